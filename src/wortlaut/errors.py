@@ -1,0 +1,53 @@
+"""The exceptions of Wortlaut, one tree.
+
+    WortlautError
+    ├── InputError        a source cannot be read (file, page, address)
+    │   ├── FetchError    an address was refused or did not answer
+    │   └── LanguageError the article is not in a language that Wortlaut reads
+    ├── RecordError       a record or golden text does not follow its format
+    ├── SpanError         a span does not lie in its text
+    ├── ModelError        the model's files are missing or damaged
+    ├── OutputError       the result cannot be written
+    └── MissingExtraError an optional dependency is not installed
+
+Each message says what, where, which values and what to do.
+"""
+
+
+class WortlautError(Exception):
+    """Any failure that Wortlaut foresees; catch this to catch them all."""
+
+
+class InputError(WortlautError):
+    """A source cannot be read."""
+
+
+class FetchError(InputError):
+    """An address was refused or did not answer."""
+
+
+class LanguageError(InputError):
+    """The article is not in a language that Wortlaut reads."""
+
+
+class RecordError(WortlautError):
+    """A record or golden text does not follow its format."""
+
+
+class SpanError(WortlautError):
+    """A span does not lie in its text."""
+
+
+class ModelError(WortlautError):
+    """The model's files are missing or damaged."""
+
+
+class OutputError(WortlautError):
+    """The result cannot be written."""
+
+
+class MissingExtraError(WortlautError):
+    """An optional dependency is not installed."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"{package} is not installed; install it with: pip install 'wortlaut[{extra}]'")

@@ -1,0 +1,131 @@
+"""The record: an analysis as JSON and back. Its fields are a contract with other tools; see docs/reference/record.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from wortlaut.errors import RecordError
+from wortlaut.parts import PART_KINDS, Part
+from wortlaut.statements import KINDS, MEDIA, ROLES, Statement
+from wortlaut.text import Article, Span
+
+VERSION = 1
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """An article with what was found in it."""
+
+    article: Article
+    parts: tuple[Part, ...]
+    statements: tuple[Statement, ...]
+
+    def words(self, spans: tuple[Span, ...]) -> str:
+        """The words of some spans of the article, pieces joined with " … "."""
+        return " … ".join(span.cut(self.article.text) for span in spans)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record of this analysis, ready for `json.dumps`."""
+        return to_dict(self)
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Analysis:
+        """The analysis of a record; fields that are not known are ignored. Raises RecordError."""
+        return from_dict(record)
+
+
+def to_dict(analysis: Analysis) -> dict[str, Any]:
+    """The record of an analysis."""
+    article = analysis.article
+    text = article.text
+    return {
+        "wortlaut": VERSION,
+        "article": {
+            "id": article.id,
+            "source": article.source,
+            "title": article.title,
+            "outlet": article.outlet,
+            "language": article.language,
+            "published": article.published,
+            "text": text,
+        },
+        "parts": [{"kind": p.kind, "start": p.span.start, "end": p.span.end} for p in analysis.parts],
+        "statements": [_statement_record(statement, text) for statement in analysis.statements],
+        "people": [],
+    }
+
+
+def from_dict(record: Mapping[str, Any]) -> Analysis:
+    """The analysis of a record; every span is checked against the text. Raises RecordError."""
+    try:
+        version = record["wortlaut"]
+        if version != VERSION:
+            raise RecordError(f"record version {version!r} is not known; this Wortlaut reads version {VERSION}")
+        given = record["article"]
+        article = Article(
+            **{name: given.get(name) for name in ("source", "title", "outlet", "language", "published")},
+            text=given["text"],
+            id=given.get("id") or "",
+        )
+        return Analysis(
+            article,
+            tuple(Part(_one_of(p["kind"], PART_KINDS), Span(p["start"], p["end"])) for p in record.get("parts", [])),
+            tuple(_statement(s, article.text) for s in record["statements"]),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise RecordError(f"the record lacks or misuses a field: {error!r}; see docs/reference/record.md") from error
+
+
+def _statement_record(statement: Statement, text: str) -> dict[str, Any]:
+    roles = {role: [_span_record(s, text) for s in statement.spans(role)] for role in ("content", *ROLES)}
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "medium": statement.medium,
+        "content": roles["content"],
+        "cue": roles["cue"],
+        "speaker": roles["speaker"],
+        "addressee": roles["addressee"],
+        "frame": roles["frame"],
+        "person": None,
+        "relayed_by": [],
+        "within": statement.within,
+        "asserted": statement.asserted,
+        "time": None,
+        "score": round(statement.score, 4),
+    }
+
+
+def _span_record(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.cut(text)}
+
+
+def _statement(given: Mapping[str, Any], text: str) -> Statement:
+    roles = {role: tuple(_span(s, text) for s in given.get(role, [])) for role in ("content", *ROLES)}
+    if not roles["content"]:
+        raise RecordError(f"statement {given.get('id')!r} has no content")
+    return Statement(
+        id=str(given["id"]),
+        kind=_one_of(given["kind"], KINDS),
+        medium=_one_of(given.get("medium", "unknown"), MEDIA),
+        within=given.get("within"),
+        asserted=bool(given.get("asserted", True)),
+        score=float(given.get("score", 1.0)),
+        **roles,
+    )
+
+
+def _span(given: Mapping[str, Any], text: str) -> Span:
+    span = Span(given["start"], given["end"])
+    if "text" in given and given["text"] != span.cut(text):
+        raise RecordError(f"span {span.start}..{span.end} reads {span.cut(text)!r}, but the record says {given['text']!r}")
+    return span
+
+
+def _one_of(value: object, known: tuple[T, ...]) -> T:
+    if value not in known:
+        raise RecordError(f"{value!r} is not one of {', '.join(str(k) for k in known)}")
+    return cast(T, value)

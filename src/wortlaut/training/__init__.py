@@ -1,0 +1,1 @@
+"""Training of the statement model: apart from the product, extra [train]."""

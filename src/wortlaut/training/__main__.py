@@ -1,0 +1,98 @@
+"""`python -m wortlaut.training learn|export`: trains the statement model from the corpora, and exports it."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from wortlaut.errors import ModelError
+from wortlaut.pieces import Pieces
+from wortlaut.training import corpora, e5, vocabulary
+from wortlaut.training.examples import Example, examples
+from wortlaut.training.learn import Phase, learn
+from wortlaut.training.network import Network, pretrained_encoder
+
+CORPORA = ("quotes", "stwr", "spkatt")
+FILES = {
+    "quotes-de/train.jsonl.gz": "quotes",
+    "stwr-de/main.jsonl.gz": "stwr",
+    "spkatt-de/train.jsonl.gz": "spkatt",
+}
+READERS = {"quotes": corpora.quotes, "stwr": corpora.redewiedergabe, "spkatt": corpora.speeches}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Entry point."""
+    parser = argparse.ArgumentParser(prog="python -m wortlaut.training", description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the corpora")
+    parser.add_argument("--work", type=Path, required=True, help="folder for vocabulary, log and checkpoints")
+    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=20, help="over quotes-de, after the epochs over all corpora")
+    parser.add_argument("--warm-epochs", type=int, default=2, help="over all corpora together")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    given = parser.parse_args(arguments)
+    torch.set_num_threads(given.threads)
+    given.work.mkdir(parents=True, exist_ok=True)
+    check_data(given.data)
+    pretrained = e5.load(e5.weights_path())
+    kept = kept_pieces(pretrained, given.data, given.work)
+    pieces = Pieces(vocabulary.vocabulary(pretrained, kept))
+    documents = {name: READERS[name](given.data / file) for file, name in FILES.items()}
+    torch.manual_seed(given.seed)
+    network = Network(len(kept), given.layers, CORPORA)
+    network.encoder = pretrained_encoder(pretrained, kept, given.layers)
+    learn(network, phases(documents, pieces, given), seed=given.seed, checkpoint=given.work / "checkpoint.pt")
+
+
+def check_data(data: Path) -> None:
+    """Compare the corpora with the hashes in data.json, so that a score belongs to known data."""
+    known = json.loads(Path(__file__).with_name("data.json").read_text("utf-8"))
+    for file, expected in known.items():
+        found = hashlib.sha256((data / file).read_bytes()).hexdigest()
+        if found != expected:
+            raise ModelError(f"{data / file} has SHA-256 {found}, not {expected}; is it another release of the corpus?")
+
+
+def kept_pieces(pretrained: e5.Pretrained, data: Path, work: Path) -> list[int]:
+    """The chosen pieces, remembered in `work`."""
+    path = work / "kept.json"
+    if not path.exists():
+        print("choosing the vocabulary", file=sys.stderr)
+        path.write_text(json.dumps(vocabulary.choose(pretrained, data)))
+    return [int(index) for index in json.loads(path.read_text())]
+
+
+def phases(documents: dict[str, list[corpora.Document]], pieces: Pieces, given: argparse.Namespace) -> list[Phase]:
+    """First all corpora together, then the quotation corpus alone."""
+    ready = {name: [e for d in found for e in examples(d, pieces)] for name, found in documents.items()}
+    source = random.Random(given.seed)
+
+    def quotes(epoch: int) -> list[Example]:
+        """The corpus, in every epoch a quarter of it with another convention of quotation marks."""
+        found = []
+        for document in documents["quotes"]:
+            if source.random() < 0.25:
+                found.extend(examples(corpora.requoted(document, source), pieces))
+            else:
+                found.extend(examples(document, pieces))
+        return found
+
+    def everything(epoch: int) -> list[Example]:
+        return quotes(epoch) + ready["stwr"] + ready["spkatt"] if epoch == 0 else quotes(epoch) * 2 + ready["spkatt"]
+
+    return [
+        Phase(everything, given.warm_epochs, 1.5e-4, 0.8, links=0.05, warmup=100),
+        Phase(quotes, given.epochs, 1.2e-4, 0.02, links=0.15),
+    ]
+
+
+if __name__ == "__main__":
+    main()
