@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from wortlaut.text import Span
@@ -44,3 +44,20 @@ class Statement:
         """The spans of "content", "speaker", "cue", "addressee" or "frame"."""
         found: tuple[Span, ...] = getattr(self, role)
         return found
+
+
+def nested(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The same statements with `within` set: the smallest other one whose content holds all of a statement's content."""
+    return tuple(replace(s, within=_holder(s, statements)) for s in statements)
+
+
+def _holder(inner: Statement, statements: tuple[Statement, ...]) -> str | None:
+    size = sum(map(len, inner.content))
+    holders = [
+        (sum(map(len, outer.content)), outer.id)
+        for outer in statements
+        if outer.id != inner.id
+        and sum(map(len, outer.content)) > size
+        and all(any(o.covers(i) for o in outer.content) for i in inner.content)
+    ]
+    return min(holders)[1] if holders else None
