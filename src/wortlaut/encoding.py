@@ -104,10 +104,11 @@ def _running(reading: Reading) -> tuple[list[int], list[int], list[int]]:
     running: list[int] = []
     sentence: list[int] = []
     paragraph: list[int] = []
-    ends = [span.start for span in reading.paragraphs]
+    starts = [span.start for span in reading.running]
     for number, tokens in enumerate(reading.sentences):
-        place = bisect_right(ends, reading.tokens[tokens.start].start) - 1
-        if not reading.is_running(place):
+        begin = reading.tokens[tokens.start].start
+        place = bisect_right(starts, begin) - 1
+        if place < 0 or begin >= reading.running[place].end:
             continue
         running.extend(tokens)
         sentence.extend([number] * len(tokens))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wortlaut.parts import Part, parts, running_spans
 from wortlaut.quotations import Quotation, quotations
 from wortlaut.text import Article, Span
 from wortlaut.tokens import paragraphs, sentences, tokens
@@ -13,12 +14,14 @@ from wortlaut.tokens import paragraphs, sentences, tokens
 class Reading:
     """An article cut up, with exact places.
 
-    `sentences` are ranges of token indices.
+    `parts` are in order and do not overlap. `running` holds the spans of the running text; `sentences` are ranges of
+    token indices, none crosses the border of a part. `quotations` are those of the running text.
     """
 
     article: Article
     tokens: list[Span]
-    paragraphs: list[Span]
+    parts: list[Part]
+    running: list[Span]
     sentences: list[range]
     quotations: list[Quotation]
 
@@ -27,17 +30,14 @@ class Reading:
         """The article's text, unchanged."""
         return self.article.text
 
-    def is_running(self, paragraph: int) -> bool:
-        """Whether the paragraph of that index is running text, in which statements may lie."""
-        return True
-
 
 def read(article: Article) -> Reading:
-    """Cut the article into paragraphs, sentences, tokens and quotations."""
+    """Cut the article into parts, sentences, tokens and quotations."""
     text = article.text
     token_spans = tokens(text)
-    paragraph_spans = paragraphs(text)
+    found = parts(text, paragraphs(text))
+    running = running_spans(found)
+    borders = [part.span for part in found]
     return Reading(
-        article, token_spans, paragraph_spans, sentences(text, token_spans, paragraph_spans),
-        quotations(text, paragraph_spans),
+        article, token_spans, found, running, sentences(text, token_spans, borders), quotations(text, running)
     )

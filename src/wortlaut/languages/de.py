@@ -36,3 +36,61 @@ CLOSERS = {
     "›": "‹›",
     "‹": "›‹",
 }
+
+# News agencies, as they sign.
+AGENCIES = (
+    "dpa-infocom dpa-AFX dpa-tmn dpa afp AFP ap AP rtr Reuters REUTERS reuters epd KNA kna sid SID APA apa sda SDA ddp dapd "
+    "DJ Interfax TASS KCNA PA ANSA EFE MTI Xinhua AFX dts"
+).split()
+
+# Lines that belong to the page, not to the article, by how they begin; lower-cased.
+BOILERPLATE = (
+    "lesen sie", "lesen sie auch", "lesen sie hier", "mehr zum thema", "mehr dazu", "was denken sie?", "auch interessant", "das könnte sie",
+    "newsletter", "unser newsletter", "abonnieren sie", "jetzt abonnieren", "melden sie sich", "hier anmelden",
+    "jetzt anmelden", "zur startseite", "anzeige", "werbung", "empfohlener redaktioneller inhalt", "empfohlener externer",
+    "alle rechte vorbehalten", "weiterlesen", "weitere artikel", "weitere nachrichten", "weitere themen", "zum thema:",
+    "themen:", "schlagworte:", "stichworte:", "kommentare", "kommentar schreiben", "artikel teilen", "auf facebook teilen",
+    "folgen sie uns", "teilen sie", "diesen artikel", "kein abo", "jetzt testen", "bitte aktivieren sie", "wir verwenden cookies",
+    "mehr aus ", "mehr nachrichten", "hier geht es zu", "hier gibt es mehr", "noch mehr nachrichten", "nichts verpassen",
+    "keine nachricht verpassen", "mit unserem newsletter", "lies auch", "sehen sie auch", "im video:", "video:", "podcast:",
+)  # fmt: skip
+
+# What a line of credit begins with, lower-cased; "©" anywhere does as well.
+CREDITS = (
+    "foto:", "fotos:", "bild:", "bilder:", "bildquelle:", "bildnachweis:", "archivfoto:", "symbolfoto:", "symbolbild:",
+    "foto/", "credit:", "quelle: dpa", "quelle: imago", "grafik:", "illustration:", "(foto:", "(bild:", "(archivfoto:",
+    "(symbolbild", "(symbolfoto", "[foto:", "archivbild:",
+)  # fmt: skip
+
+# Signs of a picture's caption inside a sentence: "der Minister (r)".
+CAPTION_SIGNS = ("(r)", "(l)", "(m)", "(r.)", "(l.)", "(m.)", "(links)", "(rechts)", "(mitte)", "(archivbild)",
+                 "(archivfoto)", "(symbolbild)", "(symbolfoto)", "(vorne)", "(hinten)", "im bild:", "unser bild zeigt",
+                 "unser foto zeigt", "(2.v.l.)", "(2.v.r.)", "(v.l.)", "v. l. n. r.")  # fmt: skip
+
+# How a line of authors begins.
+BYLINES = ("Von ", "Text: ", "Interview: ", "Aus ", "Autor: ", "Autorin: ", "Protokoll: ", "Ein Kommentar von ",
+           "Kommentar von ", "Eine Analyse von ", "Ein Gastbeitrag von ", "Interview von ")  # fmt: skip
+
+# Places that open a report with a full stop alone: "Berlin. Die Regierung ...".
+DATELINES = frozenset(
+    """Berlin Hamburg München Köln Frankfurt Stuttgart Düsseldorf Leipzig Dortmund Essen Bremen Dresden Hannover Nürnberg
+    Duisburg Bochum Wuppertal Bielefeld Bonn Münster Mannheim Karlsruhe Augsburg Wiesbaden Mainz Kiel Lübeck Rostock Schwerin
+    Potsdam Magdeburg Halle Erfurt Jena Weimar Kassel Saarbrücken Freiburg Heidelberg Ulm Regensburg Würzburg Braunschweig
+    Wolfsburg Göttingen Oldenburg Osnabrück Cottbus Chemnitz Wien Graz Linz Salzburg Innsbruck Bern Zürich Basel Genf Brüssel
+    Straßburg Luxemburg Paris London Madrid Rom Mailand Lissabon Athen Warschau Prag Budapest Bukarest Sofia Belgrad Zagreb
+    Kiew Kyjiw Moskau Minsk Riga Vilnius Tallinn Helsinki Stockholm Oslo Kopenhagen Den-Haag Amsterdam Dublin Washington
+    Peking Tokio Seoul Pjöngjang Neu-Delhi Islamabad Kabul Teheran Bagdad Damaskus Beirut Jerusalem Tel-Aviv Gaza Kairo
+    Ankara Istanbul Nairobi Johannesburg Kapstadt Brasília Caracas Bogotá Ottawa Canberra Sydney""".split()
+)
+
+# Who is named as having held an interview, lower-cased.
+INTERVIEWERS = ("das interview führte", "interview führte", "die fragen stellte", "das gespräch führte", "aufgezeichnet von")
+
+# Phrases that make a line without a quotation an invitation of the page, lower-cased.
+BOILERPLATE_PHRASES = ("postfach", "kostenlos anmelden", "newsletter abonnieren", "schreiben sie uns", "jetzt anmelden",
+                       "leserbriefe@", "hier klicken", "zum newsletter", "app herunterladen")  # fmt: skip
+
+# Endings of German place names, for a dateline that is one unknown word: "Wendelheim. Die Feuerwehr ...".
+TOWN_ENDINGS = ("heim", "hausen", "büttel", "hofen", "burg", "dorf", "stadt", "stedt", "berg", "ingen", "feld", "bach",
+                "furt", "brück", "ow", "itz", "rode", "kirchen", "walde", "münde", "haven", "leben", "born", "bronn",
+                "beck", "loh", "horst", "scheid", "weiler", "reuth", "sund", "moor", "brunn", "zell")  # fmt: skip
