@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from wortlaut.parts import Part, parts, running_spans
 from wortlaut.quotations import Quotation, quotations
@@ -29,6 +32,25 @@ class Reading:
     def text(self) -> str:
         """The article's text, unchanged."""
         return self.article.text
+
+    @cached_property
+    def token_starts(self) -> list[int]:
+        """The first code point of each token."""
+        return [span.start for span in self.tokens]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """The index of the first token of each sentence."""
+        return [sentence.start for sentence in self.sentences]
+
+    def tokens_of(self, spans: Iterable[Span]) -> list[int]:
+        """The indices of the tokens that begin within the spans."""
+        starts = self.token_starts
+        return [i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end))]
+
+    def sentence_of(self, token: int) -> range:
+        """The sentence that holds the token of that index."""
+        return self.sentences[bisect_right(self.sentence_starts, token) - 1]
 
 
 def read(article: Article) -> Reading:

@@ -48,16 +48,26 @@ class Statement:
 
 def nested(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The same statements with `within` set: the smallest other one whose content holds all of a statement's content."""
-    return tuple(replace(s, within=_holder(s, statements)) for s in statements)
+    ranked = sorted(statements, key=_reach)
+    holders: dict[str, str] = {}
+    open_ones: list[Statement] = []
+    for statement in ranked:
+        open_ones = [s for s in open_ones if s.content[-1].end > statement.content[0].start]
+        holding = [s for s in open_ones if _holds(s, statement)]
+        if holding:
+            holders[statement.id] = min(holding, key=_size).id
+        open_ones.append(statement)
+    return tuple(replace(s, within=holders.get(s.id)) for s in statements)
 
 
-def _holder(inner: Statement, statements: tuple[Statement, ...]) -> str | None:
-    size = sum(map(len, inner.content))
-    holders = [
-        (sum(map(len, outer.content)), outer.id)
-        for outer in statements
-        if outer.id != inner.id
-        and sum(map(len, outer.content)) > size
-        and all(any(o.covers(i) for o in outer.content) for i in inner.content)
-    ]
-    return min(holders)[1] if holders else None
+def _reach(statement: Statement) -> tuple[int, int]:
+    """In order of the text, the longer first where two begin together."""
+    return statement.content[0].start, -_size(statement)
+
+
+def _size(statement: Statement) -> int:
+    return sum(map(len, statement.content))
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    return _size(outer) > _size(inner) and all(any(o.covers(i) for o in outer.content) for i in inner.content)

@@ -94,3 +94,31 @@ BOILERPLATE_PHRASES = ("postfach", "kostenlos anmelden", "newsletter abonnieren"
 TOWN_ENDINGS = ("heim", "hausen", "büttel", "hofen", "burg", "dorf", "stadt", "stedt", "berg", "ingen", "feld", "bach",
                 "furt", "brück", "ow", "itz", "rode", "kirchen", "walde", "münde", "haven", "leben", "born", "bronn",
                 "beck", "loh", "horst", "scheid", "weiler", "reuth", "sund", "moor", "brunn", "zell")  # fmt: skip
+
+# Stems of verbs whose speaker denies the content; "wies ... zurück" is a pair of words.
+DENYING = ("bestreit", "bestritt", "dementier", "leugn", "verneint", "verneinte", "verneinen", "abgestritten")
+DENYING_PAIRS = (("wies", "zurück"), ("weist", "zurück"), ("wiesen", "zurück"), ("weisen", "zurück"), ("streitet", "ab"),
+                 ("stritt", "ab"), ("stritten", "ab"))  # fmt: skip
+DENYING_WORDS = frozenset(("zurückgewiesen", "zurückwies", "zurückweist", "zurückzuweisen", "zurückweisen"))
+
+NEGATIONS = frozenset("nicht nie niemals niemand niemandem keiner keine kein keinen keinem weder nirgends ohne".split())
+NOT_NEGATING_AFTER = frozenset(("nur", "zuletzt", "mehr", "weniger", "allein"))
+
+# Finite verbs that make an infinitive of speech something to come or something imagined.
+UNREAL = frozenset(
+    """wird werden würde würden dürfte dürften könnte könnten sollte sollten müsste müssten soll sollen möge mögen
+    will wollen""".split()
+)
+CONDITIONS = frozenset(("wenn", "falls", "sofern", "ob", "hätte", "hätten", "würde", "würden", "sollte", "sollten", "wäre"))
+
+# Infinitives of speech, also the second parts of "bekannt geben" and the like.
+SPEECH_INFINITIVES = frozenset(
+    """sagen mitteilen erklären bekanntgeben geben ankündigen berichten bestätigen verkünden äußern beantworten antworten
+    versichern versprechen behaupten betonen fordern verlangen bitten schreiben sprechen reden erzählen schildern nennen
+    verraten zugeben einräumen offenlegen vorlegen vorstellen machen lassen informieren begründen darlegen aussagen
+    entschuldigen warnen aufrufen zusagen zusichern kommentieren kritisieren loben verteidigen""".split()
+)
+
+# Stems of verbs and nouns that ask for a statement or expect one.
+ASKING = ("forder", "bitte", "bat", "gebeten", "verlang", "appell", "dräng", "erwart", "hoff", "rechne", "wünsch", "rief",
+          "aufgefordert", "aufruf")  # fmt: skip

@@ -1,0 +1,39 @@
+"""Intake: files, pages, folders and addresses become articles. The only place that decodes bytes or fetches.
+
+>>> article = next(iter(sources(["-"], stdin=lambda: "„Nein“, sagte sie.".encode()))).load()
+>>> article.text
+'„Nein“, sagte sie.'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wortlaut.intake.decoding import decode
+from wortlaut.intake.pages import MAX_PAGE_CHARACTERS, page
+from wortlaut.intake.sources import MAX_BYTES, SUFFIXES, Source, sources
+
+if TYPE_CHECKING:
+    from wortlaut.intake.fetching import Fetcher, Page, fetch
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_PAGE_CHARACTERS",
+    "SUFFIXES",
+    "Fetcher",
+    "Page",
+    "Source",
+    "decode",
+    "fetch",
+    "page",
+    "sources",
+]
+
+
+def __getattr__(name: str) -> Any:
+    # http.client and ssl take tens of milliseconds to import, and most runs fetch nothing
+    if name in ("Fetcher", "Page", "fetch"):
+        from wortlaut.intake import fetching
+
+        return getattr(fetching, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,225 @@
+"""The statement model: its files, and the only import of the model runtime.
+
+`encoder.onnx` gives every token a vector and its tag scores, `links.onnx` scores the words of the roles for content segments.
+Both are made by `wortlaut.training` and described in docs/design/model.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wortlaut.encoding import Encoded, Window, link_buckets, link_window
+from wortlaut.errors import ModelError
+from wortlaut.pieces import Pieces
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+FOLDER = Path(__file__).with_name("weights") / "de"
+HIDDEN = 384
+BATCH_SEGMENTS = 32  # of one pass of the links; their windows take 0.8 MB each
+BATCH_PIECES = 1600  # of one forward pass, padding included; more is not faster on one core
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """What the encoder says of an article's running tokens.
+
+    `vectors` float32 (tokens, 384); `tags` float32 (tokens, 12), the scores of the tags of direct content (O, B, I) and of
+    the other four kinds (O, then B and I of each).
+    """
+
+    vectors: Floats
+    tags: Floats
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A contiguous piece of content: running tokens first <= t < after; `layer` 0 is direct, 1 the other kinds."""
+
+    first: int
+    after: int
+    layer: int
+    kind: str
+    probability: float
+
+
+@dataclass(frozen=True)
+class Linked:
+    """For the segments of indices `here`: the logits of the four roles of the tokens in `windows`, float32 (segments, width, 4),
+    and of the media (segments, 7); and for `pairs` of indices the logits that both belong to one statement."""
+
+    here: range
+    windows: list[range]
+    roles: Floats
+    media: Floats
+    pairs: list[tuple[int, int]]
+    joined: Floats
+
+
+@dataclass(frozen=True)
+class Transitions:
+    """Scores of the steps between tags, float32 (tags, tags): of the direct layer and of the other one."""
+
+    direct: Floats
+    other: Floats
+
+
+class Model:
+    """A loaded model. Sessions run on one thread: articles are read in parallel by processes, not within one."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self.folder = folder
+        self.card = _card(folder)
+        self.pieces = Pieces(_vocabulary(folder))
+        self._encoder = _session(folder / "encoder.onnx")
+        self._links = _session(folder / "links.onnx")
+        steps = self.card["transitions"]
+        self.transitions = Transitions(np.array(steps["direct"], np.float32), np.array(steps["other"], np.float32))
+
+    def tag(self, articles: Sequence[Encoded]) -> list[Tagged]:
+        """Vectors and tag scores of several articles, their windows batched by length."""
+        tagged = [
+            Tagged(np.zeros((len(a.tokens), HIDDEN), np.float32), np.zeros((len(a.tokens), 12), np.float32))
+            for a in articles
+        ]
+        jobs = [(window, tagged[number]) for number, article in enumerate(articles) for window in article.windows]
+        jobs.sort(key=_length)
+        for batch in _batches(jobs):
+            self._tag_batch(batch)
+        return tagged
+
+    def link(self, encoded: Encoded, tagged: Tagged, segments: Sequence[Segment]) -> list[Linked]:
+        """The roles of the segments of one article, which must be in order of the text, a few dozen at a time."""
+        vectors = segment_vectors(tagged.vectors, segments)
+        pairs = neighbours(segments)
+        return [
+            self._link(encoded, tagged, segments, vectors, pairs, range(i, min(i + BATCH_SEGMENTS, len(segments))))
+            for i in range(0, len(segments), BATCH_SEGMENTS)
+        ]
+
+    def _link(
+        self,
+        encoded: Encoded,
+        tagged: Tagged,
+        segments: Sequence[Segment],
+        vectors: Floats,
+        pairs: Sequence[tuple[int, int]],
+        here: range,
+    ) -> Linked:
+        windows = [link_window(segments[i].first, segments[i].after, len(encoded.tokens)) for i in here]
+        begin, end = windows[0].start, max(window.stop for window in windows)
+        width = max(map(len, windows))
+        index, distance, sentence = (np.zeros((len(windows), width), np.int64) for _ in range(3))
+        for n, (i, window) in enumerate(zip(here, windows, strict=True)):
+            index[n, : len(window)] = np.arange(window.start - begin, window.stop - begin)
+            near, lines = link_buckets(segments[i].first, segments[i].after, window, encoded.sentence)
+            distance[n, : len(window)], sentence[n, : len(window)] = near, lines
+        mine = [pair for pair in pairs if pair[0] in here]
+        local = np.array(mine or [(here.start, here.start)], np.int64) - here.start
+        feed = {
+            "tokens": tagged.vectors[begin:end],
+            "segments": vectors[here.start : here.start + max(len(here), int(local.max()) + 1)],
+            "index": index,
+            "distance": distance,
+            "sentence": sentence,
+            "pairs": local,
+        }
+        roles, media, joined = self._links.run(["roles", "media", "joined"], feed)
+        return Linked(here, windows, roles, media, mine, joined[: len(mine)])
+
+    def _tag_batch(self, batch: Sequence[tuple[Window, Tagged]]) -> None:
+        pieces = max(len(window.ids) for window, _ in batch)
+        tokens = max(len(window.first) for window, _ in batch)
+        feed = {name: np.zeros((len(batch), pieces), np.int64) for name in ("ids", "states", "mask")}
+        feed["first"] = np.zeros((len(batch), tokens), np.int64)
+        for row, (window, _) in enumerate(batch):
+            size = len(window.ids)
+            feed["ids"][row, :size], feed["states"][row, :size] = window.ids, window.states
+            feed["mask"][row, :size] = 1
+            feed["first"][row, : len(window.first)] = window.first
+        vectors, tags = self._encoder.run(["vectors", "tags"], feed)
+        for row, (window, into) in enumerate(batch):
+            keep = window.keep
+            here = slice(keep.start - window.start, keep.stop - window.start)
+            into.vectors[keep.start : keep.stop] = vectors[row, here]
+            into.tags[keep.start : keep.stop] = tags[row, here]
+
+
+@cache
+def load_model(folder: Path = FOLDER) -> Model:
+    """The model of a folder, loaded once a process. Raises ModelError where files are missing or damaged."""
+    return Model(folder)
+
+
+def segment_vectors(vectors: Floats, segments: Sequence[Segment]) -> Floats:
+    """Mean, first and last token vector of each segment, float32 (segments, 1152)."""
+    rows = [
+        np.concatenate([vectors[s.first : s.after].mean(0), vectors[s.first], vectors[s.after - 1]]) for s in segments
+    ]
+    return np.stack(rows).astype(np.float32)
+
+
+def neighbours(segments: Sequence[Segment]) -> list[tuple[int, int]]:
+    """Pairs of segments of one layer that are next or next but one to each other: they may be pieces of one statement."""
+    found = []
+    for layer in (0, 1):
+        places = [i for i, s in enumerate(segments) if s.layer == layer]
+        found += [(i, j) for n, i in enumerate(places) for j in places[n + 1 : n + 3]]
+    return found
+
+
+def _length(job: tuple[Window, Tagged]) -> int:
+    return len(job[0].ids)
+
+
+def _batches(jobs: Sequence[tuple[Window, Tagged]]) -> list[list[tuple[Window, Tagged]]]:
+    """Jobs sorted by length in batches of at most BATCH_PIECES, padding included."""
+    found: list[list[tuple[Window, Tagged]]] = []
+    for job in jobs:
+        if found and (len(found[-1]) + 1) * _length(job) <= BATCH_PIECES:
+            found[-1].append(job)
+        else:
+            found.append([job])
+    return found
+
+
+def _card(folder: Path) -> Mapping[str, Any]:
+    path = folder / "model.json"
+    try:
+        card: Mapping[str, Any] = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"the model's card {path} cannot be read ({error}); install wortlaut again") from error
+    return card
+
+
+def _vocabulary(folder: Path) -> list[tuple[str, float]]:
+    """`pieces.tsv`: a piece and its score a line."""
+    path = folder / "pieces.tsv"
+    try:
+        lines = path.read_text("utf-8").split("\n")
+        return [(piece, float(score)) for piece, score in (line.split("\t") for line in lines if line)]
+    except (OSError, ValueError) as error:
+        raise ModelError(f"the model's pieces {path} cannot be read ({error}); install wortlaut again") from error
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # the runtime raises its own kinds, which differ from release to release
+        raise ModelError(f"the model {path} cannot be loaded ({error}); install wortlaut again") from error

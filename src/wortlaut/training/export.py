@@ -1,0 +1,107 @@
+"""A trained network as the files of the product: two ONNX graphs in int8, the pieces, the card."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from wortlaut.training.network import HIDDEN, LINK, Network
+
+CORPUS = "quotes"
+
+
+class TableEmbedding(nn.Module):
+    """The word embedding as int8 rows with a scale each: a quarter of the size, and exact to 0.4 % of a row's maximum."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+        self.register_buffer("rows", (weight / scale).round().to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """ids (B, P) -> (B, P, H)."""
+        return self.rows[ids].to(torch.float32) * self.scale[ids]
+
+
+class TaggingGraph(nn.Module):
+    """ids, states, mask (B, P), first (B, T) -> vectors (B, T, H), tags (B, T, 12)."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.encoder = network.encoder
+        self.tags = network.tags[CORPUS]
+        self.encoder.word = TableEmbedding(self.encoder.word.weight.data)
+
+    def forward(self, ids: Tensor, states: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        """See the class."""
+        vectors = self.encoder(ids, states, mask, first)
+        return vectors, self.tags(vectors)
+
+
+class LinkGraph(nn.Module):
+    """tokens (T, H), segments (M, 3H), index, distance, sentence (S, W), pairs (N, 2) -> roles, media, joined.
+
+    The first S segments are asked for their roles; pairs may point to the others.
+    """
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.links = network.links[CORPUS]
+
+    def forward(
+        self, tokens: Tensor, segments: Tensor, index: Tensor, distance: Tensor, sentence: Tensor, pairs: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """See the class."""
+        projected = self.links.token(tokens)
+        shape = (index.shape[0], index.shape[1], 2 * LINK)
+        near = torch.index_select(projected, 0, index.reshape(-1)).reshape(shape)
+        roles = self.links(near, segments[: index.shape[0]], distance, sentence)
+        joined = self.links.pairs(segments[pairs[:, 0]], segments[pairs[:, 1]])
+        return roles, self.links.medium(segments[: index.shape[0]]), joined
+
+
+def export(network: Network, vocabulary: list[tuple[str, float]], card: dict[str, Any], folder: Path) -> None:
+    """Write encoder.onnx, links.onnx, pieces.tsv and model.json to `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    network.eval()
+    ids = torch.ones(2, 24, dtype=torch.long)
+    first = torch.arange(1, 13).repeat(2, 1)
+    _write(
+        TaggingGraph(network), (ids, torch.zeros_like(ids), torch.ones_like(ids), first),
+        {"ids": "bp", "states": "bp", "mask": "bp", "first": "bt"}, ["vectors", "tags"], folder / "encoder.onnx",
+    )  # fmt: skip
+    index = torch.zeros(3, 9, dtype=torch.long)
+    _write(
+        LinkGraph(network),
+        (torch.randn(12, HIDDEN), torch.randn(5, 3 * HIDDEN), index, index, index, torch.zeros(2, 2, dtype=torch.long)),
+        {"tokens": "t", "segments": "m", "index": "sw", "distance": "sw", "sentence": "sw", "pairs": "n"},
+        ["roles", "media", "joined"], folder / "links.onnx",
+    )  # fmt: skip
+    (folder / "pieces.tsv").write_text("".join(f"{piece}\t{score:.4f}\n" for piece, score in vocabulary), "utf-8")
+    steps = {
+        "direct": (network.direct.transitions + network.direct.forbidden).detach().tolist(),
+        "other": (network.other.transitions + network.other.forbidden).detach().tolist(),
+    }
+    text = json.dumps({**card, "transitions": steps}, ensure_ascii=False, indent=1)
+    (folder / "model.json").write_text(text + "\n", "utf-8")
+
+
+def _write(graph: nn.Module, given: tuple[Tensor, ...], axes: dict[str, str], outputs: list[str], path: Path) -> None:
+    whole = path.with_suffix(".float.onnx")
+    torch.onnx.export(
+        graph.eval(), given, str(whole), input_names=list(axes), output_names=outputs, opset_version=17, dynamo=False,
+        dynamic_axes={
+            **{name: dict(enumerate(letters)) for name, letters in axes.items()},
+            **{name: {0: "b", 1: "t"} for name in outputs if name in ("vectors", "tags")},
+            **{name: {0: "s"} for name in outputs if name in ("media",)},
+            **({"roles": {0: "s", 1: "w"}, "joined": {0: "n"}} if "roles" in outputs else {}),
+        },
+    )  # fmt: skip
+    quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8, per_channel=True)
+    whole.unlink()
