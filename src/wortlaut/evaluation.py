@@ -114,10 +114,26 @@ class Evaluation:
         }
         return {name: round(value, 4) for name, value in figures.items()}
 
+    def to_dict(self) -> dict[str, object]:
+        """All figures, for `json.dumps`."""
+        predicted, gold = self.statements
+        return {
+            "articles": self.articles,
+            "predicted": predicted,
+            "gold": gold,
+            **self.summary(),
+            "parts": {part: _rounded(self.score((part,))) for part in PARTS},
+            "kinds": {kind: {**_rounded(score), "gold": number} for kind, (score, number) in self.by_kind().items()},
+        }
+
     @property
     def statements(self) -> tuple[int, int]:
         """The numbers of predicted and gold statements."""
         return sum(p.predicted is not None for p in self._pairs), sum(p.gold is not None for p in self._pairs)
+
+
+def _rounded(score: Score) -> dict[str, float]:
+    return {"precision": round(score.precision, 4), "recall": round(score.recall, 4), "f1": round(score.f1, 4)}
 
 
 def _token_set(spans: Sequence[Span], tokens: Sequence[Span], starts: Sequence[int]) -> frozenset[int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wortlaut.errors import InputError, RecordError
 from wortlaut.golden import parse
+from wortlaut.record import from_dict
 from wortlaut.statements import Kind, Medium, Statement
 from wortlaut.text import Article, Span
 from wortlaut.tokens import tokens
@@ -96,3 +97,18 @@ def corpus_article(row: Mapping[str, Any]) -> GoldArticle:
     )
     places = tuple(Span(token["charBegin"], token["charEnd"]) for token in row["tokens"])
     return GoldArticle(Article(row["originalText"], source=row["documentName"], language="de"), statements, places)
+
+
+def predictions(path: Path) -> Callable[[Article], tuple[Statement, ...]]:
+    """A function from an article to what a file of records says of it; the article is found by its text.
+
+    Raises RecordError where a line is no record. An article that the file lacks has no statements.
+    """
+    by_text: dict[str, tuple[Statement, ...]] = {}
+    for number, record in enumerate(json_lines(path), 1):
+        try:
+            analysis = from_dict(record)
+        except RecordError as error:
+            raise RecordError(f"{path}, line {number}: {error}") from error
+        by_text[analysis.article.text] = analysis.statements
+    return lambda article: by_text.get(article.text, ())

@@ -79,7 +79,7 @@ class Model:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self.folder = folder
-        self.card = _card(folder)
+        self.card = card(folder)
         self.pieces = Pieces(_vocabulary(folder))
         self._encoder = _session(folder / "encoder.onnx")
         self._links = _session(folder / "links.onnx")
@@ -193,13 +193,14 @@ def _batches(jobs: Sequence[tuple[Window, Tagged]]) -> list[list[tuple[Window, T
     return found
 
 
-def _card(folder: Path) -> Mapping[str, Any]:
+def card(folder: Path = FOLDER) -> Mapping[str, Any]:
+    """What the model is: version, data, licences, scores, and the numbers that the extraction needs."""
     path = folder / "model.json"
     try:
-        card: Mapping[str, Any] = json.loads(path.read_text("utf-8"))
+        found: Mapping[str, Any] = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise ModelError(f"the model's card {path} cannot be read ({error}); install wortlaut again") from error
-    return card
+    return found
 
 
 def _vocabulary(folder: Path) -> list[tuple[str, float]]:

@@ -109,8 +109,8 @@ _RULES = """
 .wl dd.addressee::before{content:none}
 .wl .place{font-size:.75rem;margin-inline-start:auto;font-variant-numeric:tabular-nums}
 .wl .note{color:var(--soft);margin-top:1.2rem;padding-top:.6rem;border-top:1px solid var(--line)}
-@container (min-width:58rem){
- .wl .columns{display:grid;grid-template-columns:minmax(0,38rem) minmax(20rem,1fr);gap:0 3.2rem}
+@container (min-width:50rem){
+ .wl .columns{display:grid;grid-template-columns:minmax(0,38rem) minmax(17rem,1fr);gap:0 clamp(1.6rem,4cqi,3.2rem)}
  .wl .cards{margin-top:0}
 }
 @media (prefers-color-scheme:dark){.wl{DARK}}
@@ -133,7 +133,7 @@ body.wl{min-height:100vh}
 .wl .contents li{padding:.3rem 0;border-top:1px solid var(--line);display:flex;gap:1rem;align-items:baseline}
 .wl .contents li span{margin-inline-start:auto;white-space:nowrap;color:var(--soft)}
 .wl .article+.article{border-top:3px double var(--line)}
-@container (min-width:58rem){
+@container (min-width:50rem){
  .wl .cards{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;align-self:start;
   padding-inline-end:.4rem;scrollbar-width:thin}
 }

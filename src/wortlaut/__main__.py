@@ -1,0 +1,7 @@
+"""`python -m wortlaut`."""
+
+import sys
+
+from wortlaut.cli import main
+
+sys.exit(main())

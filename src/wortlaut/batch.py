@@ -1,0 +1,157 @@
+"""Many articles: read one after the other or by several processes, in the order given, each failure for itself."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from typing import Protocol
+
+from wortlaut.errors import LanguageError, WortlautError
+from wortlaut.language import language_of
+from wortlaut.languages import READ
+from wortlaut.record import Analysis
+from wortlaut.text import Article
+
+TOGETHER = 8  # articles that share the batches of the model
+AHEAD = 4  # groups in work for each process, so that a million sources do not lie in memory
+
+
+class Source(Protocol):
+    """What can be loaded, here or in another process (it is pickled)."""
+
+    @property
+    def name(self) -> str:
+        """What a message calls it."""
+
+    def load(self) -> Article:
+        """The article. Raises InputError."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A source that could not be read, and why; the message names it."""
+
+    name: str
+    message: str
+
+
+def analyses(sources: Iterable[Source], *, jobs: int = 1, force: bool = False) -> Iterator[Analysis | Failure]:
+    """One result for each source, in order. With `force` articles of other languages are read, too.
+
+    A worker that dies (memory, a signal) costs the article that killed it, which is then reported, and no other.
+    """
+    groups = iter(lambda it=iter(sources): list(itertools.islice(it, TOGETHER)), [])  # type: ignore[misc]
+    if jobs == 1:
+        for group in groups:
+            yield from read_group(group, force)
+    else:
+        yield from _in_processes(groups, jobs, force)
+
+
+def read_group(group: Sequence[Source], force: bool) -> list[Analysis | Failure]:
+    """Load and analyze some sources together."""
+    results: list[Analysis | Failure | None] = []
+    articles: list[Article] = []
+    for source in group:
+        try:
+            articles.append(_checked(source.load(), force))
+            results.append(None)
+        except WortlautError as error:
+            results.append(Failure(source.name, str(error)))
+        except RecursionError as error:
+            results.append(Failure(source.name, f"{source.name} is nested too deeply to be read ({error})"))
+    found = iter(_analyzed(articles))
+    return [next(found) if result is None else result for result in results]
+
+
+def _analyzed(articles: list[Article]) -> list[Analysis | Failure]:
+    """All together; where that fails, one by one, so that one article cannot cost the others."""
+    from wortlaut.analysis import analyze, analyze_all
+
+    try:
+        return [*analyze_all(articles)] if articles else []
+    except (MemoryError, ValueError, RuntimeError, ArithmeticError, LookupError):
+        results: list[Analysis | Failure] = []
+        for article in articles:
+            try:
+                results.append(analyze(article))
+            except (MemoryError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
+                name = article.source or article.id
+                results.append(Failure(name, f"{name} could not be analyzed ({error!r}); please report this article"))
+        return results
+
+
+def _checked(article: Article, force: bool) -> Article:
+    """The article with its language, which must be one that Wortlaut reads unless `force`."""
+    language = language_of(article.text) or article.language
+    if language is None or language in READ or force:
+        return replace(article, language=language or "de")
+    name = article.source or article.id
+    raise LanguageError(f"{name} seems to be in {language!r}, not in German; read it all the same with --force")
+
+
+def _in_processes(groups: Iterable[list[Source]], jobs: int, force: bool) -> Iterator[Analysis | Failure]:
+    waiting: list[tuple[list[Source], Future[list[Analysis | Failure]]]] = []
+    pool = _pool(jobs)
+    try:
+        for group in groups:
+            waiting.append((group, pool.submit(read_group, group, force)))
+            if len(waiting) >= AHEAD * jobs:
+                results, broken = _taken(*waiting.pop(0), force)
+                yield from results
+                if broken:
+                    pool, waiting = _restarted(pool, jobs, waiting, force)
+        while waiting:
+            results, broken = _taken(*waiting.pop(0), force)
+            yield from results
+            if broken:
+                pool, waiting = _restarted(pool, jobs, waiting, force)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C goes to the whole group of processes; the parent alone decides what it means."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _taken(
+    group: list[Source], future: Future[list[Analysis | Failure]], force: bool
+) -> tuple[list[Analysis | Failure], bool]:
+    """The results of a group, and whether a process died meanwhile, which fails every group that was in work."""
+    try:
+        return future.result(), False
+    except BrokenProcessPool:
+        return [_alone(source, force) for source in group], True
+
+
+def _alone(source: Source, force: bool) -> Analysis | Failure:
+    """Read one source in a process of its own, so that it is known which one kills its process."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(read_group, [source], force).result()[0]
+        except BrokenProcessPool:
+            why = "the process that read it died, perhaps for lack of memory; leave it out or cut it into smaller ones"
+            return Failure(source.name, f"{source.name}: {why}")
+
+
+def _restarted(
+    pool: ProcessPoolExecutor,
+    jobs: int,
+    waiting: list[tuple[list[Source], Future[list[Analysis | Failure]]]],
+    force: bool,
+) -> tuple[ProcessPoolExecutor, list[tuple[list[Source], Future[list[Analysis | Failure]]]]]:
+    """A new pool with the work that was still waiting; a dead process takes its whole pool with it."""
+    pool.shutdown(wait=False, cancel_futures=True)
+    fresh = _pool(jobs)
+    return fresh, [(group, fresh.submit(read_group, group, force)) for group, _ in waiting]

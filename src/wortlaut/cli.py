@@ -1,0 +1,320 @@
+"""The command line: composes the surfaces; the only file that prints or reads the environment.
+
+Exit codes: 0 all was read; 1 some sources failed, all others were printed; 2 wrong use or nothing could be done;
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from wortlaut.errors import OutputError, WortlautError
+
+if TYPE_CHECKING:
+    from wortlaut.batch import Failure
+    from wortlaut.evaluation import Evaluation
+    from wortlaut.record import Analysis
+
+OK, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+FORMATS = ("terminal", "json", "html", "marked", "csv")
+HANDFUL = 5  # sources; for more, progress is shown
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code."""
+    _unicode_out()
+    given = parser().parse_args(arguments)
+    try:
+        code: int = given.run(given)
+        sys.stdout.flush()
+    except WortlautError as error:
+        _say(f"wortlaut: {error}")
+        return WRONG_USE
+    except BrokenPipeError:
+        # who read our output has gone; what Python flushes at exit must not complain again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        _say("wortlaut: interrupted; what was done is printed")
+        return INTERRUPTED
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    from wortlaut import __version__
+
+    top = argparse.ArgumentParser(
+        prog="wortlaut", description="Reads German news and keeps the record of who said what.",
+        epilog="Example: wortlaut read article.txt --format html -o article.html",
+    )  # fmt: skip
+    top.add_argument("--version", action="version", version=f"wortlaut {__version__}")
+    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_read(commands.add_parser("read", help="print every statement in articles", description=_READ))
+    _add_evaluate(commands.add_parser("evaluate", help="score statements against gold", description=_EVALUATE))
+    model = commands.add_parser("model", help="print what the model is and where it comes from", description=_MODEL)
+    model.add_argument("--format", choices=("terminal", "json"), default="terminal")
+    model.set_defaults(run=_model)
+    return top
+
+
+_READ = "Reads articles and prints every statement in them: speaker, attributing words, kind, medium and exact place."
+_EVALUATE = "Scores statements against gold: the quotation corpus's format (.jsonl, .jsonl.gz) or golden texts (.txt)."
+_MODEL = "Prints version, training data, licences and scores of the model."
+
+
+def _add_read(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="text or HTML file, folder, pattern, http(s) address, or - for standard input"
+    )  # fmt: skip
+    command.add_argument(
+        "-f", "--format", choices=FORMATS, help="default: terminal on a terminal, json otherwise (JSON Lines for several)"
+    )  # fmt: skip
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE, whole or not at all")
+    command.add_argument("-l", "--language", choices=("de", "en"), help="of labels in terminal and html (default: LANG)")
+    command.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="processes that read (default 1)")
+    command.add_argument("--force", action="store_true", help="read articles that are not in German, too")
+    command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="in the terminal format")
+    command.add_argument("--width", type=_positive, metavar="COLUMNS", help="of the terminal format (default: as wide as it is)")
+    command.add_argument("-q", "--quiet", action="store_true", help="no progress")
+    command.set_defaults(run=_read)
+
+
+def _add_evaluate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("gold", type=Path, metavar="GOLD", help="corpus file, golden text, or folder of golden texts")
+    command.add_argument("--predictions", type=Path, metavar="FILE", help="records (JSON Lines) instead of reading now")
+    command.add_argument("--errors", action="store_true", help="show missed, false and wrong statements in context")
+    command.add_argument("--format", choices=("terminal", "json"), default="terminal")
+    command.set_defaults(run=_evaluate)
+
+
+def _positive(value: str) -> int:
+    number = int(value) if value.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1 on")
+    return number
+
+
+def _read(given: argparse.Namespace) -> int:
+    from wortlaut.batch import Failure, analyses
+    from wortlaut.intake import sources
+
+    found = list(sources(given.sources, stdin=sys.stdin.buffer.read))
+    shown = given.format or ("terminal" if given.output is None and sys.stdout.isatty() else "json")
+    failed: list[Failure] = []
+
+    def read_ones() -> Iterator[Analysis]:
+        results = analyses(found, jobs=min(given.jobs, len(found)), force=given.force)
+        for result in _with_progress(results, len(found), given.quiet):
+            if isinstance(result, Failure):
+                failed.append(result)
+                _say(f"wortlaut: {result.message}")
+            else:
+                yield result
+
+    pieces = _printed(read_ones(), shown, given)
+    if given.output is not None:
+        _write_whole(given.output, pieces)
+    else:
+        for piece in pieces:
+            sys.stdout.write(piece)
+            sys.stdout.flush()
+    return _exit_code(len(failed), len(found))
+
+
+def _exit_code(failed: int, total: int) -> int:
+    if not failed:
+        return OK
+    if total > 1:
+        _say(f"wortlaut: {failed} of {total} sources could not be read")
+    return SOME_FAILED
+
+
+def _printed(found: Iterator[Analysis], shown: str, given: argparse.Namespace) -> Iterator[str]:
+    """The output in pieces, each as soon as its article is read; a page of HTML has all its articles at once."""
+    if shown == "html":
+        from wortlaut.surfaces import html
+
+        yield html.render(list(found), language=_language(given.language))
+        return
+    print_one = _printer(shown, given)
+    for number, analysis in enumerate(found):
+        yield print_one(analysis, number)
+
+
+def _printer(shown: str, given: argparse.Namespace) -> Callable[[Analysis, int], str]:
+    if shown == "json":
+        import json
+
+        return lambda analysis, _: json.dumps(analysis.to_dict(), ensure_ascii=False) + "\n"
+    if shown == "marked":
+        from wortlaut import golden
+
+        return lambda analysis, number: ("\n" if number else "") + golden.render(analysis)
+    if shown == "csv":
+        from wortlaut.surfaces import table
+
+        return lambda analysis, number: table.render([analysis], header=number == 0)
+    from wortlaut.surfaces import terminal
+
+    width = given.width or min(shutil.get_terminal_size((80, 24)).columns, 100)
+    color = _wants_color(given)
+    language = _language(given.language)
+    return lambda analysis, number: (
+        ("\n" if number else "") + terminal.render(analysis, width=width, color=color, language=language)
+    )
+
+
+def _wants_color(given: argparse.Namespace) -> bool:
+    if given.color != "auto":
+        return bool(given.color == "always")
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"  # https://no-color.org
+    return given.output is None and sys.stdout.isatty() and not plain
+
+
+def _language(asked: str | None) -> str:
+    """What is asked for, or else the language of the environment, or else English."""
+    if asked:
+        return asked
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return "de" if os.environ[name].lower().startswith("de") else "en"
+    return "en"
+
+
+def _write_whole(path: Path, pieces: Iterable[str]) -> None:
+    """Write beside the file, then put it in place: a full disk or an interruption leaves what was there."""
+    import tempfile
+
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror}); choose another folder with -o") from error
+    part = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+            for piece in pieces:
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path} was not written ({error.strerror}); what was there before is unchanged") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _with_progress(
+    results: Iterable[Analysis | Failure], total: int, quiet: bool
+) -> Iterator[Analysis | Failure]:
+    """The same results; a bar on standard error for more than a handful."""
+    show = total > HANDFUL and not quiet and sys.stderr.isatty()
+    for number, result in enumerate(results, 1):
+        if show:
+            done = 30 * number // total
+            sys.stderr.write(f"\r\x1b[K[{'#' * done}{'.' * (30 - done)}] {number}/{total}")
+            sys.stderr.write("\r\x1b[K" if number == total else "")
+            sys.stderr.flush()
+        yield result
+
+
+def _evaluate(given: argparse.Namespace) -> int:
+    import json
+
+    from wortlaut.analysis import analyze_all
+    from wortlaut.evaluation import Evaluation
+    from wortlaut.gold import predictions, read_gold
+
+    evaluation = Evaluation()
+    known = predictions(given.predictions) if given.predictions else None
+    for gold in read_gold(given.gold):
+        found = known(gold.article) if known else analyze_all([gold.article])[0].statements
+        pairs = evaluation.add(gold, found)
+        if given.errors:
+            from wortlaut.surfaces import errors
+
+            sys.stdout.write(errors.render(gold, pairs))
+    if given.format == "json":
+        sys.stdout.write(json.dumps(evaluation.to_dict()) + "\n")
+    else:
+        sys.stdout.write(_scores(evaluation))
+    return OK
+
+
+def _scores(evaluation: Evaluation) -> str:
+    """The scores as a table."""
+    from wortlaut.evaluation import PARTS, ROLES
+
+    predicted, gold = evaluation.statements
+    lines = [f"{evaluation.articles} articles, {gold} statements in gold, {predicted} predicted", ""]
+    lines.append(f"{'':26}{'precision':>10}{'recall':>10}{'F1':>10}")
+    for name, parts in (("messages", ("content",)), ("roles", ROLES), ("joint", PARTS), *((r, (r,)) for r in ROLES)):
+        score = evaluation.score(parts)
+        indent = "  " if name in ROLES else ""
+        lines.append(f"{indent + name:26}{score.precision:10.3f}{score.recall:10.3f}{score.f1:10.3f}")
+    lines += ["", f"kind, of pairs whose content overlaps: {evaluation.kind_accuracy:.3f}", ""]
+    for kind, (score, number) in evaluation.by_kind().items():
+        lines.append(f"{kind:26}{score.precision:10.3f}{score.recall:10.3f}{score.f1:10.3f}{number:8} in gold")
+    return "\n".join(lines) + "\n"
+
+
+def _model(given: argparse.Namespace) -> int:
+    import json
+
+    from wortlaut.model import card
+
+    found = {name: value for name, value in card().items() if name != "transitions"}
+    if given.format == "json":
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+    else:
+        sys.stdout.write(_card_text(found))
+    return OK
+
+
+def _card_text(found: dict[str, object], indent: str = "") -> str:
+    lines = []
+    for name, value in found.items():
+        if isinstance(value, dict):
+            lines.append(f"{indent}{name.replace('_', ' ')}:\n" + _card_text(value, indent + "  "))
+        elif isinstance(value, list):
+            lines.append(f"{indent}{name.replace('_', ' ')}:\n" + "".join(f"{indent}  - {item}\n" for item in value))
+        else:
+            lines.append(f"{indent}{name.replace('_', ' ')}: {value}\n")
+    return "".join(lines)
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(message + "\n")
+    sys.stderr.flush()
+
+
+def _unicode_out() -> None:
+    """Print UTF-8 whatever the locale says: German cannot be printed in ASCII."""
+    streams: tuple[TextIO, ...] = (sys.stdout, sys.stderr)
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if hasattr(signal, "SIGTERM"):
+        signal.signal(signal.SIGTERM, _terminated)
+
+
+def _terminated(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())
