@@ -6,11 +6,26 @@
 ['Bürgermeisterin Eva Brandt']
 """
 
-from wortlaut.analysis import analyze
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from wortlaut.errors import WortlautError
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.text import Article, Span
 
+if TYPE_CHECKING:
+    from wortlaut.analysis import analyze, analyze_all
+
 __version__ = "0.1.0"
-__all__ = ["Analysis", "Article", "Span", "Statement", "WortlautError", "__version__", "analyze"]
+__all__ = ["Analysis", "Article", "Span", "Statement", "WortlautError", "__version__", "analyze", "analyze_all"]
+
+
+def __getattr__(name: str) -> Any:
+    # the model's runtime and numpy take 0.3 s to import, which `wortlaut --help` need not wait for
+    if name in ("analyze", "analyze_all"):
+        from wortlaut import analysis
+
+        return getattr(analysis, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -54,9 +54,9 @@ def _denies(words: list[str]) -> bool:
 
 def _negated(cue: list[int], clause: list[int], lowered: Mapping[int, str]) -> bool:
     for i in clause:
-        if lowered[i] in de.NEGATIONS and lowered.get(i + 1) not in de.NOT_NEGATING_AFTER:
-            if min(abs(i - c) for c in cue) <= NEAR or lowered[i].startswith("niemand"):
-                return True
+        negates = lowered[i] in de.NEGATIONS and lowered.get(i + 1) not in de.NOT_NEGATING_AFTER
+        if negates and (min(abs(i - c) for c in cue) <= NEAR or lowered[i].startswith("niemand")):
+            return True
     return False
 
 
@@ -72,14 +72,12 @@ def _conditional(cue: list[int], clause: list[int], lowered: Mapping[int, str]) 
 def _asked_for(
     statement: Statement, words: list[str], lowered: Mapping[int, str], by_id: Mapping[str, Statement], reading: Reading
 ) -> bool:
-    """"forderte ihn auf zu erklären": an infinitive with zu within a statement that asks for or expects it."""
+    """ "forderte ihn auf zu erklären": an infinitive with zu within a statement that asks for or expects it."""
     infinitive = words[-1] in de.SPEECH_INFINITIVES and "zu" in lowered.values()
     outer = by_id.get(statement.within or "")
-    if outer is None or not (infinitive or outer.kind != "direct" and _expects(outer, reading)):
+    if outer is None or not (infinitive or (outer.kind != "direct" and _expects(outer, reading))):
         return False
-    return any(
-        reading.tokens[i].cut(reading.text).lower().startswith(de.ASKING) for i in reading.tokens_of(outer.cue)
-    )
+    return any(reading.tokens[i].cut(reading.text).lower().startswith(de.ASKING) for i in reading.tokens_of(outer.cue))
 
 
 def _expects(outer: Statement, reading: Reading) -> bool:

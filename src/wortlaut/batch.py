@@ -44,7 +44,8 @@ def analyses(sources: Iterable[Source], *, jobs: int = 1, force: bool = False) -
 
     A worker that dies (memory, a signal) costs the article that killed it, which is then reported, and no other.
     """
-    groups = iter(lambda it=iter(sources): list(itertools.islice(it, TOGETHER)), [])  # type: ignore[misc]
+    waiting = iter(sources)
+    groups = iter(lambda: list(itertools.islice(waiting, TOGETHER)), [])
     if jobs == 1:
         for group in groups:
             yield from read_group(group, force)

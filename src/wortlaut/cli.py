@@ -13,7 +13,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from wortlaut.errors import OutputError, WortlautError
 
@@ -78,11 +78,15 @@ def _add_read(command: argparse.ArgumentParser) -> None:
         "-f", "--format", choices=FORMATS, help="default: terminal on a terminal, json otherwise (JSON Lines for several)"
     )  # fmt: skip
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE, whole or not at all")
-    command.add_argument("-l", "--language", choices=("de", "en"), help="of labels in terminal and html (default: LANG)")
+    command.add_argument(
+        "-l", "--language", choices=("de", "en"), help="of labels in terminal and html (default: LANG)"
+    )
     command.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="processes that read (default 1)")
     command.add_argument("--force", action="store_true", help="read articles that are not in German, too")
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="in the terminal format")
-    command.add_argument("--width", type=_positive, metavar="COLUMNS", help="of the terminal format (default: as wide as it is)")
+    command.add_argument(
+        "--width", type=_positive, metavar="COLUMNS", help="of the terminal format (default: as wide as it is)"
+    )
     command.add_argument("-q", "--quiet", action="store_true", help="no progress")
     command.set_defaults(run=_read)
 
@@ -179,10 +183,10 @@ def _wants_color(given: argparse.Namespace) -> bool:
     return given.output is None and sys.stdout.isatty() and not plain
 
 
-def _language(asked: str | None) -> str:
+def _language(asked: str | None) -> Literal["de", "en"]:
     """What is asked for, or else the language of the environment, or else English."""
     if asked:
-        return asked
+        return "de" if asked == "de" else "en"
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return "de" if os.environ[name].lower().startswith("de") else "en"
@@ -199,7 +203,7 @@ def _write_whole(path: Path, pieces: Iterable[str]) -> None:
         raise OutputError(f"{path} cannot be written ({error.strerror}); choose another folder with -o") from error
     part = Path(name)
     try:
-        with open(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
             for piece in pieces:
                 file.write(piece)
             file.flush()
@@ -218,9 +222,7 @@ def _umask() -> int:
     return mask
 
 
-def _with_progress(
-    results: Iterable[Analysis | Failure], total: int, quiet: bool
-) -> Iterator[Analysis | Failure]:
+def _with_progress(results: Iterable[Analysis | Failure], total: int, quiet: bool) -> Iterator[Analysis | Failure]:
     """The same results; a bar on standard error for more than a handful."""
     show = total > HANDFUL and not quiet and sys.stderr.isatty()
     for number, result in enumerate(results, 1):
@@ -257,7 +259,8 @@ def _evaluate(given: argparse.Namespace) -> int:
 
 def _scores(evaluation: Evaluation) -> str:
     """The scores as a table."""
-    from wortlaut.evaluation import PARTS, ROLES
+    from wortlaut.evaluation import PARTS
+    from wortlaut.statements import ROLES
 
     predicted, gold = evaluation.statements
     lines = [f"{evaluation.articles} articles, {gold} statements in gold, {predicted} predicted", ""]
@@ -312,7 +315,7 @@ def _unicode_out() -> None:
         signal.signal(signal.SIGTERM, _terminated)
 
 
-def _terminated(number: int, frame: object) -> None:
+def _terminated(_number: int, _frame: object) -> None:
     raise KeyboardInterrupt
 
 

@@ -45,4 +45,5 @@ def marginals(scores: Floats, steps: Floats) -> Floats:
         row = step @ (local[t + 1] * backward[t + 1])
         backward[t] = row / row.sum()
     both = forward * backward
-    return (both / both.sum(1, keepdims=True)).astype(np.float32)
+    found: Floats = (both / both.sum(1, keepdims=True)).astype(np.float32)
+    return found

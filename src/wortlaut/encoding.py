@@ -1,7 +1,8 @@
 """encode(): a reading as numbers; the same function for training and for use.
 
-The sequence is <s>, the pieces of every running token, and </s> at the end of each paragraph. Long articles are cut into
-windows of at most `WINDOW` pieces that overlap; each token is taken from the window in which it has most context.
+The sequence is <s>, the pieces of every running token, and </s> at the end of each paragraph. Long articles are cut
+into windows of at most `WINDOW` pieces that overlap; each token is taken from the window in which it has most
+context.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ class Window:
     """Pieces of one forward pass.
 
     `ids` and `states`, int64 (pieces,); `first`, int64 (tokens,), is the place of each token's first piece.
-    `start` is the index of the window's first token among the running tokens; tokens `keep` (a range of those) are taken
-    from this window.
+    `start` is the index of the window's first token among the running tokens; tokens `keep` (a range of those) are
+    taken from this window.
     """
 
     ids: NDArray[np.int64]

@@ -1,10 +1,11 @@
 """Scores of statements against gold.
 
-The measure: after a one-to-one assignment of predicted to gold statements that maximises the token F1 of the content (+0.01 for
-the same kind, +0.001 for the same medium; what stays alone is counted with an empty partner), precision and recall over tokens
-are averaged over all (statement, part) pairs; a part that is empty on the side that would be divided by is left out. Content
-alone gives "messages", the four roles give "roles", all five "joint". Kind is measured on pairs whose content overlaps with a
-token F1 of at least 0.5. Source: "Dataset of Quotation Attribution in German News Articles" (LREC-COLING 2024).
+The measure: after a one-to-one assignment of predicted to gold statements that maximises the token F1 of the content
+(+0.01 for the same kind, +0.001 for the same medium; what stays alone is counted with an empty partner), precision
+and recall over tokens are averaged over all (statement, part) pairs; a part that is empty on the side that would be
+divided by is left out. Content alone gives "messages", the four roles give "roles", all five "joint". Kind is
+measured on pairs whose content overlaps with a token F1 of at least 0.5. Source: "Dataset of Quotation Attribution in
+German News Articles" (LREC- COLING 2024).
 """
 
 from __future__ import annotations
@@ -91,7 +92,9 @@ class Evaluation:
         return right / len(together) if together else 0.0
 
     def by_kind(self) -> dict[Kind, tuple[Score, int]]:
-        """Kind -> score of finding statements of that kind (overlapping and of the same kind), and their number in gold."""
+        """Kind -> score of finding statements of that kind (overlapping and of the same kind), and their number in
+        gold.
+        """
         right: Counter[str] = Counter()
         predicted: Counter[str] = Counter()
         gold: Counter[str] = Counter()

@@ -66,10 +66,11 @@ def _segment_place(segment: Segment) -> tuple[int, int, int]:
 
 
 def _direct(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) -> list[Segment]:
-    """Quotations whose tokens are direct speech on average; and direct speech without quotation marks, as in interviews.
+    """Quotations whose tokens are direct speech on average; and direct speech without quotation marks, as in
+    interviews.
 
-    In the corpus 597 of 602 direct contents in one piece are exactly a quotation with its marks, so the marks, not the tags,
-    say where a quotation begins and ends.
+    In the corpus 597 of 602 direct contents in one piece are exactly a quotation with its marks, so the marks, not
+    the tags, say where a quotation begins and ends.
     """
     scores = tagged.tags[:, :3]
     inside = 1.0 - marginals(scores, model.transitions.direct)[:, 0]
@@ -163,8 +164,11 @@ def _statement(found: _Found, reading: Reading, encoded: Encoded, model: Model) 
         kind=kind,  # type: ignore[arg-type]  # one of OTHER_KINDS or "direct"
         medium=MEDIA[found.medium],
         content=_spans(content, reading, encoded),
+        speaker=roles["speaker"],
+        cue=roles["cue"],
+        addressee=roles["addressee"],
+        frame=roles["frame"],
         score=_calibrated(probability, kind, model),
-        **roles,
     )
 
 

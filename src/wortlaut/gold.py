@@ -32,7 +32,6 @@ CORPUS_MEDIA: dict[str, Medium] = {
     "TW": "thought_or_writing",
     "none": "unknown",
 }
-_CORPUS_ROLES = {"content": "quote", "speaker": "speaker", "cue": "cue", "addressee": "addressee", "frame": "frame"}
 
 
 @dataclass(frozen=True)
@@ -65,13 +64,14 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
         analysis = parse(path.read_text("utf-8"), name=str(path)).analysis
         yield GoldArticle(analysis.article, analysis.statements, tuple(tokens(analysis.article.text)))
     else:
-        raise InputError(f"{path} does not exist; give a corpus file (.jsonl, .jsonl.gz) or golden texts (.txt, folder)")
+        raise InputError(
+            f"{path} does not exist; give a corpus file (.jsonl, .jsonl.gz) or golden texts (.txt, folder)"
+        )
 
 
 def json_lines(path: Path) -> Iterator[Any]:
     """The values of a JSON Lines file, gzipped or not. Raises RecordError with the line's number."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
             if line.strip():
                 try:
@@ -84,14 +84,18 @@ def corpus_article(row: Mapping[str, Any]) -> GoldArticle:
     """An article of "Dataset of Quotation Attribution in German News Articles" (LREC-COLING 2024)."""
 
     def spans(annotation: Mapping[str, Any], role: str) -> tuple[Span, ...]:
-        return tuple(Span(s["charBegin"], s["charEnd"]) for s in annotation[_CORPUS_ROLES[role]]["spans"])
+        return tuple(Span(s["charBegin"], s["charEnd"]) for s in annotation[role]["spans"])
 
     statements = tuple(
         Statement(
             id=f"s{number}",
             kind=CORPUS_KINDS[annotation["type"]],
             medium=CORPUS_MEDIA.get(annotation["medium"] or "none", "unknown"),
-            **{role: spans(annotation, role) for role in _CORPUS_ROLES},
+            content=spans(annotation, "quote"),
+            speaker=spans(annotation, "speaker"),
+            cue=spans(annotation, "cue"),
+            addressee=spans(annotation, "addressee"),
+            frame=spans(annotation, "frame"),
         )
         for number, annotation in enumerate(row["annotations"], 1)
     )

@@ -60,7 +60,9 @@ def render(analysis: Analysis) -> str:
     text = analysis.article.text
     numbers = {statement.id: number for number, statement in enumerate(analysis.statements, 1)}
     lines = [_line(numbers[s.id], s) for s in analysis.statements]
-    lines += [f"part {part.kind}: {_one_line(part.span.cut(text))}" for part in analysis.parts if part.kind != "paragraph"]
+    lines += [
+        f"part {part.kind}: {_one_line(part.span.cut(text))}" for part in analysis.parts if part.kind != "paragraph"
+    ]
     if analysis.article.published:
         lines.append(f"published: {analysis.article.published}")
     return "".join(_marks(analysis, numbers)) + _RULE + "".join(line + "\n" for line in lines)
@@ -137,7 +139,11 @@ def _statement(number: str, line: tuple[str, str, bool], roles: dict[str, list[S
         kind=line[0],  # type: ignore[arg-type]  # checked in _trailer
         medium=line[1],  # type: ignore[arg-type]
         asserted=line[2],
-        **{role: tuple(sorted(found)) for role, found in roles.items()},
+        content=tuple(sorted(roles["content"])),
+        speaker=tuple(sorted(roles.get("speaker", ()))),
+        cue=tuple(sorted(roles.get("cue", ()))),
+        addressee=tuple(sorted(roles.get("addressee", ()))),
+        frame=tuple(sorted(roles.get("frame", ()))),
     )
 
 

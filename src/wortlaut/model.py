@@ -1,7 +1,7 @@
 """The statement model: its files, and the only import of the model runtime.
 
-`encoder.onnx` gives every token a vector and its tag scores, `links.onnx` scores the words of the roles for content segments.
-Both are made by `wortlaut.training` and described in docs/design/model.md.
+`encoder.onnx` gives every token a vector and its tag scores, `links.onnx` scores the words of the roles for content
+segments. Both are made by `wortlaut.training` and described in docs/design/model.md.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ Floats = NDArray[np.float32]
 class Tagged:
     """What the encoder says of an article's running tokens.
 
-    `vectors` float32 (tokens, 384); `tags` float32 (tokens, 12), the scores of the tags of direct content (O, B, I) and of
-    the other four kinds (O, then B and I of each).
+    `vectors` float32 (tokens, 384); `tags` float32 (tokens, 12), the scores of the tags of direct content (O, B, I)
+    and of the other four kinds (O, then B and I of each).
     """
 
     vectors: Floats
@@ -55,8 +55,10 @@ class Segment:
 
 @dataclass(frozen=True)
 class Linked:
-    """For the segments of indices `here`: the logits of the four roles of the tokens in `windows`, float32 (segments, width, 4),
-    and of the media (segments, 7); and for `pairs` of indices the logits that both belong to one statement."""
+    """For the segments of indices `here`: the logits of the four roles of the tokens in `windows`, float32 (segments,
+    width, 4), and of the media (segments, 7); and for `pairs` of indices the logits that both belong to one
+    statement.
+    """
 
     here: range
     windows: list[range]
@@ -170,7 +172,9 @@ def segment_vectors(vectors: Floats, segments: Sequence[Segment]) -> Floats:
 
 
 def neighbours(segments: Sequence[Segment]) -> list[tuple[int, int]]:
-    """Pairs of segments of one layer that are next or next but one to each other: they may be pieces of one statement."""
+    """Pairs of segments of one layer that are next or next but one to each other: they may be pieces of one
+    statement.
+    """
     found = []
     for layer in (0, 1):
         places = [i for i, s in enumerate(segments) if s.layer == layer]

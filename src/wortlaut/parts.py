@@ -1,7 +1,7 @@
 """Parts of a page: which paragraphs are running text, and which are heading, caption, credit, agency sign ...
 
-Only what shows a clear sign is taken out: a heading, caption or credit that stays in costs a false statement at worst, running
-text that is taken out loses true ones.
+Only what shows a clear sign is taken out: a heading, caption or credit that stays in costs a false statement at
+worst, running text that is taken out loses true ones.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ _DATELINE = re.compile(
     r"|[A-ZÄÖÜ][\w-]{2,30}\s+[–—](?=\s))"
 )
 _FIRST_SENTENCE = re.compile(r"^([A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)\.(?=\s+[A-ZÄÖÜ„»\"])")
-_CREDIT_TAIL = re.compile(r"\s*(?:©|\(c\) |(?:[(\[]?(?:Foto|Fotos|Bild|Archivfoto|Symbolfoto|Bildquelle|Quelle|Credit|Grafik)\s?: ?)[^.„“]{2,80}$)")
+_CREDIT_TAIL = re.compile(
+    r"\s*(?:©|\(c\) |(?:[(\[]?(?:Foto|Fotos|Bild|Archivfoto|Symbolfoto|Bildquelle|Quelle|Credit|Grafik)\s?: ?)[^.„“]{2,80}$)"
+)
 _ENDS = re.compile(r"[.!?…:;][“”\"»«‘’'‹›)\]]*$|[“”\"»«]$")
 _BOOK = re.compile(r"\d+ Seiten, (?:ca\. )?\d+(?:,\d\d|,-)? (?:Euro|€|Franken)\.?$")
 _ONE_QUOTATION = re.compile(r"^[„»\"“][^„“”»«\"]{3,88}[^.!?…,„“”»«\"][“”«»\"]$")
@@ -91,11 +93,16 @@ def _line_kind(words: str) -> PartKind:
     low = words.lower()
     if len(words) <= 80 and _AGENCY_LINE.match(words):
         return "agency"
-    if len(words) <= MAX_LINE and low.startswith(de.CREDITS) or (len(words) <= 120 and words.startswith("©")):
+    if (len(words) <= MAX_LINE and low.startswith(de.CREDITS)) or (len(words) <= 120 and words.startswith("©")):
         return "credit"
     if len(words) <= 90 and low.startswith(de.INTERVIEWERS):
         return "byline"
-    if len(words) <= 90 and words.startswith(de.BYLINES) and not words.endswith((".", "!", "?")) and _names_follow(words):
+    if (
+        len(words) <= 90
+        and words.startswith(de.BYLINES)
+        and not words.endswith((".", "!", "?"))
+        and _names_follow(words)
+    ):
         return "byline"
     if len(words) <= MAX_LINE and _is_boilerplate(words, low):
         return "boilerplate"
@@ -113,7 +120,7 @@ def _is_boilerplate(words: str, low: str) -> bool:
     head = max((head for head in de.BOILERPLATE if low.startswith(head)), key=len, default=None)
     if head is not None:
         return low[len(head) : len(head) + 1] == ":" or not _quotes(words)
-    return not _quotes(words) and any(phrase in low for phrase in de.BOILERPLATE_PHRASES) or bool(_BOOK.search(words))
+    return (not _quotes(words) and any(phrase in low for phrase in de.BOILERPLATE_PHRASES)) or bool(_BOOK.search(words))
 
 
 def _names_follow(words: str) -> bool:
@@ -160,12 +167,13 @@ def _headings(text: str, paragraphs: list[Span], kinds: list[PartKind]) -> None:
         if followed and opens and not ends and not _is_list(text, paragraphs, kinds, index):
             kinds[index] = "heading"
         elif followed and index == 0 and len(words) <= MAX_HEADING and opens and not words.endswith((".", ":", ",")):
-            if _is_title(text, paragraphs, words):
-                kinds[index] = "heading"
+            kinds[index] = "heading" if _is_title(paragraphs, words) else "paragraph"
 
 
-def _is_title(text: str, paragraphs: list[Span], words: str) -> bool:
-    """Whether the first line is a title that ends with ? or ! or a quotation mark: one short line above a longer text."""
+def _is_title(paragraphs: list[Span], words: str) -> bool:
+    """Whether the first line is a title that ends with ? or ! or a quotation mark: one short line above a longer
+    text.
+    """
     if not words.endswith(("?", "!", "“", "«", "”", '"')):
         return False
     return len(paragraphs) > 1 and len(words) < 90 and len(paragraphs[1]) > len(words) and ":" in words

@@ -1,7 +1,7 @@
 """Quotation marks of every German convention, paired: „…“, »…«, «…», "…", “…”, ‚…‘ and ›…‹ inside them.
 
-A mark is read by its shape and by its neighbours ("“" closes in German and opens in English). A quotation may run on over
-paragraphs, with or without a mark at the head of each; one that is never closed ends with its paragraph.
+A mark is read by its shape and by its neighbours ("“" closes in German and opens in English). A quotation may run on
+over paragraphs, with or without a mark at the head of each; one that is never closed ends with its paragraph.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _take(text: str, position: int, paragraph: int, stack: list[_Open], found: l
     if mark in _APOSTROPHES and _is_apostrophe(before, after, mark, stack):
         return
     for depth in range(len(stack) - 1, -1, -1):
-        if mark in de.CLOSERS[stack[depth].mark] and _may_close(mark, before, after, stack[depth], position):
+        if mark in de.CLOSERS[stack[depth].mark] and _may_close(before, after, stack[depth], position):
             opened = stack[depth]
             found.append(_quotation(opened.position, position, depth, closed=True))
             del stack[depth:]
@@ -87,18 +87,15 @@ def _is_apostrophe(before: str, after: str, mark: str, stack: list[_Open]) -> bo
     return not after.isalnum() and not opened
 
 
-def _may_close(mark: str, before: str, after: str, opened: _Open, position: int) -> bool:
-    if position == opened.position + 1:
-        return False
-    if mark in '"«»›‹\'“' and mark in de.CLOSERS[opened.mark] and before.isspace() and after.isalnum():
-        return False  # it stands like an opening mark
-    return True
+def _may_close(before: str, after: str, opened: _Open, position: int) -> bool:
+    """Whether the mark closes; not so where nothing is between, or where it stands like an opening mark."""
+    return position != opened.position + 1 and not (before.isspace() and after.isalnum())
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:
     if mark in de.OPENING:
         return True
-    return not after.isspace() and (before.isspace() or before in "([{–—-/:,.„“\"»«‚›‹‘…" or not before.isalnum())
+    return not after.isspace() and (before.isspace() or before in '([{–—-/:,.„“"»«‚›‹‘…' or not before.isalnum())
 
 
 def _quotation(start: int, position: int, depth: int, *, closed: bool) -> Quotation:
@@ -106,37 +103,33 @@ def _quotation(start: int, position: int, depth: int, *, closed: bool) -> Quotat
     return Quotation(Span(start, end), Span(start + 1, position), depth, closed)
 
 
-def _drop_unclosed(
-    text: str, paragraphs: list[Span], index: int, stack: list[_Open], found: list[Quotation]
-) -> None:
+def _drop_unclosed(text: str, paragraphs: list[Span], index: int, stack: list[_Open], found: list[Quotation]) -> None:
     """End what is open at the end of paragraph `index`, unless it goes on in a later one."""
     if not stack:
         return
     outer = stack[0]
     if _goes_on(text, paragraphs, index, outer):
-        for depth in range(len(stack) - 1, 0, -1):
-            found.append(_quotation(stack[depth].position, paragraphs[index].end, depth, closed=False))
+        end = paragraphs[index].end
+        found.extend(_quotation(stack[n].position, end, n, closed=False) for n in range(len(stack) - 1, 0, -1))
         del stack[1:]
         return
     end = paragraphs[index].end if outer.paragraph == index else paragraphs[outer.paragraph].end
-    for depth in range(len(stack) - 1, -1, -1):
-        if stack[depth].position < end:
-            found.append(_quotation(stack[depth].position, end, depth, closed=False))
+    found.extend(_quotation(o.position, end, n, closed=False) for n, o in enumerate(stack) if o.position < end)
     stack.clear()
 
 
 def _goes_on(text: str, paragraphs: list[Span], index: int, outer: _Open) -> bool:
     """Whether a closing mark for `outer` comes before the next opening mark, or the next paragraph reopens it."""
-    for following in paragraphs[index + 1 : outer.paragraph + 1 + MAX_PARAGRAPHS]:
-        if len(following) and text[following.start] == outer.mark:
-            return following is paragraphs[index + 1] or following == paragraphs[index + 1]
+    for number, following in enumerate(paragraphs[index + 1 : outer.paragraph + 1 + MAX_PARAGRAPHS]):
+        if text[following.start] == outer.mark:
+            return number == 0
         for match in _MARK.finditer(text, following.start, following.end):
             mark = match.group()
             before = text[match.start() - 1]
             after = text[match.end()] if match.end() < len(text) else " "
             if mark in _APOSTROPHES and before.isalnum() and mark not in de.CLOSERS[outer.mark]:
                 continue
-            if mark == outer.mark and mark not in "\"'" or mark in de.OPENING:
+            if (mark == outer.mark and mark not in "\"'") or mark in de.OPENING:
                 return False
             if mark in de.CLOSERS[outer.mark]:
                 return not before.isspace() or not after.isalnum()

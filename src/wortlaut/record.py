@@ -1,10 +1,12 @@
-"""The record: an analysis as JSON and back. Its fields are a contract with other tools; see docs/reference/record.md."""
+"""The record: an analysis as JSON and back. Its fields are a contract with other tools; see
+docs/reference/record.md.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from wortlaut.errors import RecordError
 from wortlaut.parts import PART_KINDS, Part
@@ -114,18 +116,24 @@ def _statement(given: Mapping[str, Any], text: str) -> Statement:
         within=given.get("within"),
         asserted=bool(given.get("asserted", True)),
         score=float(given.get("score", 1.0)),
-        **roles,
+        content=roles["content"],
+        speaker=roles["speaker"],
+        cue=roles["cue"],
+        addressee=roles["addressee"],
+        frame=roles["frame"],
     )
 
 
 def _span(given: Mapping[str, Any], text: str) -> Span:
     span = Span(given["start"], given["end"])
     if "text" in given and given["text"] != span.cut(text):
-        raise RecordError(f"span {span.start}..{span.end} reads {span.cut(text)!r}, but the record says {given['text']!r}")
+        raise RecordError(
+            f"span {span.start}..{span.end} reads {span.cut(text)!r}, but the record says {given['text']!r}"
+        )
     return span
 
 
 def _one_of(value: object, known: tuple[T, ...]) -> T:
     if value not in known:
         raise RecordError(f"{value!r} is not one of {', '.join(str(k) for k in known)}")
-    return cast(T, value)
+    return known[known.index(value)]

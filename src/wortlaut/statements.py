@@ -47,7 +47,9 @@ class Statement:
 
 
 def nested(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The same statements with `within` set: the smallest other one whose content holds all of a statement's content."""
+    """The same statements with `within` set: the smallest other one whose content holds all of a statement's
+    content.
+    """
     ranked = sorted(statements, key=_reach)
     holders: dict[str, str] = {}
     open_ones: list[Statement] = []

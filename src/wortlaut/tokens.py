@@ -103,7 +103,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     if len(pairs) < 4:
         return False
     longest = max(len(line) for line in lines)
-    open_ended = sum(1 for a, _ in pairs if len(a) > 40 and text[a.end - 1] not in ".!?:“\"«”…)")
+    open_ended = sum(1 for a, _ in pairs if len(a) > 40 and text[a.end - 1] not in '.!?:“"«”…)')
     return longest <= 100 and open_ended >= 0.6 * len(pairs)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -15,10 +17,15 @@ from wortlaut.text import Article
 
 if TYPE_CHECKING:
     from lxml.etree import _Element  # type: ignore[import-untyped, unused-ignore]
+    from trafilatura.settings import Document
 
 MAX_PAGE_CHARACTERS = 10_000_000
 # trafilatura takes time with the square of the elements (40,000 small blocks: 40 s); news pages have some thousand.
-MAX_ELEMENTS = 15_000
+MAX_ELEMENTS = 8_000
+# libxml2 takes time with the square of the attributes of one tag (200,000: 40 s); written tags have a dozen.
+_CROWDED_TAG = re.compile(
+    r"""<[a-z](?>[^\s>/][^\s>/=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+[\s/]*+){1000}""", re.IGNORECASE
+)
 
 _HTML_START = re.compile(
     r"\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*(<!doctype\s+html|<html|<head|<body|<meta\s|<title>|<article|<div|<main|<p>)",
@@ -33,9 +40,11 @@ _CONSENT = re.compile(
     r"\b(cookie|consent|gdpr|dsgvo)|(cookie|consent)[-_]?(banner|layer|notice|box|modal)", re.IGNORECASE
 )
 _BLOCKS = frozenset(
-    ("address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "footer", "form", "h1")
-    + ("h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "item", "li", "list", "main", "ol", "p", "pre", "quote")
-    + ("section", "summary", "ul")
+    re.findall(
+        r"\w+",
+        "address article blockquote body center dd details div dl dt footer form h1 h2 h3 h4 h5 h6 head header hr item "
+        "li list main ol p pre quote section summary ul",
+    )
 )
 _BREAKS = frozenset(("br", "lb"))
 _SKIPPED = frozenset(("title", "figcaption", "figure", "table", "caption", "option", "label", "textarea"))
@@ -67,6 +76,10 @@ def page(html: str, *, source: str | None) -> Article:
         raise InputError(
             f"{name}: this page has {len(html):,} characters; at most {MAX_PAGE_CHARACTERS:,} are read; "
             "save the article's text as a text file"
+        )
+    if _CROWDED_TAG.search(html):
+        raise InputError(
+            f"{name}: a tag of this page has over 1,000 attributes; save the article's text as a text file"
         )
     tree = _parsed(html, name)
     facts = _facts(tree, source)
@@ -134,7 +147,7 @@ def _drop(element: Any) -> None:
 
 
 def _paragraphs(tree: _Element, source: str | None) -> list[str]:
-    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+    if _is_vast(tree):
         return list(_lines(tree))
     import trafilatura
 
@@ -152,6 +165,10 @@ def _paragraphs(tree: _Element, source: str | None) -> list[str]:
         found = None
     lines = [] if found is None or isinstance(found, dict) else list(_lines(found.body))
     return lines or list(_lines(tree))
+
+
+def _is_vast(tree: _Element) -> bool:
+    return next(islice(tree.iter(), MAX_ELEMENTS, None), None) is not None
 
 
 def _lines(tree: _Element) -> Iterator[str]:
@@ -202,26 +219,36 @@ class _Facts:
 
 
 def _facts(tree: _Element, source: str | None) -> _Facts:
-    from trafilatura.metadata import extract_metadata
-
-    try:
-        # extensive_search off: a guess from any date in the text is worse than none
-        found = extract_metadata(
-            tree, source if _domain(source) else None, {"original_date": True, "extensive_search": False}
-        )
-        title, site, host, date = found.title, found.sitename, found.hostname, found.date
-    except Exception:  # as above: metadata of a hostile page must not cost its text
-        title = site = host = date = None
+    found = _found(tree, source)
     posting = _posting(tree)
-    published = posting.get("datePublished") or _meta(tree, "article:published_time") or date
+    published = posting.get("datePublished") or _meta(tree, "article:published_time") or found.date
     publisher = posting.get("publisher")
-    outlet = _meta(tree, "og:site_name") or (publisher.get("name") if isinstance(publisher, dict) else None) or site
-    return _Facts(
-        title=_plain(_meta(tree, "og:title") or posting.get("headline") or title),
-        outlet=_plain(outlet) or _domain(source) or _plain(host),
-        language=_language(tree),
-        published=_iso(published) or _iso(date),
+    outlet = (
+        _meta(tree, "og:site_name")
+        or (publisher.get("name") if isinstance(publisher, dict) else None)
+        or found.sitename
     )
+    return _Facts(
+        title=_plain(_meta(tree, "og:title") or posting.get("headline") or found.title),
+        outlet=_plain(outlet) or _domain(source) or _plain(found.hostname),
+        language=_language(tree),
+        published=_iso(published) or _iso(found.date),
+    )
+
+
+def _found(tree: _Element, source: str | None) -> Document:
+    """What trafilatura finds; of a vast or hostile page only the title."""
+    from trafilatura.metadata import extract_metadata
+    from trafilatura.settings import Document
+
+    # extensive_search off: a guess from any date in the text is worse than none
+    options = {"original_date": True, "extensive_search": False}
+    try:
+        if not _is_vast(tree):
+            return extract_metadata(tree, source if _domain(source) else None, options)
+    except Exception:  # as above: metadata of a hostile page must not cost its text
+        return Document()
+    return Document(title=tree.findtext(".//title"))
 
 
 def _meta(tree: _Element, name: str) -> str | None:
@@ -237,11 +264,11 @@ def _posting(tree: _Element) -> dict[str, Any]:
         if "ld+json" not in (script.get("type") or ""):
             continue
         try:
-            waiting = [json.loads(script.text or "", strict=False)]
+            waiting = deque([json.loads(script.text or "", strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting:
-            node = waiting.pop(0)
+            node = waiting.popleft()
             if isinstance(node, list):
                 waiting.extend(node)
             elif isinstance(node, dict):

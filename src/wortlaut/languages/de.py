@@ -25,7 +25,7 @@ MARKS = frozenset("„“”\"»«›‹‚‘’'")
 CLOSERS = {
     "„": '“”"',
     "“": '”“"',
-    "”": '”“',
+    "”": "”“",
     '"': '"”“',
     "»": "«»",
     "«": "»«",
@@ -84,7 +84,13 @@ DATELINES = frozenset(
 )
 
 # Who is named as having held an interview, lower-cased.
-INTERVIEWERS = ("das interview führte", "interview führte", "die fragen stellte", "das gespräch führte", "aufgezeichnet von")
+INTERVIEWERS = (
+    "das interview führte",
+    "interview führte",
+    "die fragen stellte",
+    "das gespräch führte",
+    "aufgezeichnet von",
+)
 
 # Phrases that make a line without a quotation an invitation of the page, lower-cased.
 BOILERPLATE_PHRASES = ("postfach", "kostenlos anmelden", "newsletter abonnieren", "schreiben sie uns", "jetzt anmelden",
@@ -109,7 +115,9 @@ UNREAL = frozenset(
     """wird werden würde würden dürfte dürften könnte könnten sollte sollten müsste müssten soll sollen möge mögen
     will wollen""".split()
 )
-CONDITIONS = frozenset(("wenn", "falls", "sofern", "ob", "hätte", "hätten", "würde", "würden", "sollte", "sollten", "wäre"))
+CONDITIONS = frozenset(
+    ("wenn", "falls", "sofern", "ob", "hätte", "hätten", "würde", "würden", "sollte", "sollten", "wäre")
+)
 
 # Infinitives of speech, also the second parts of "bekannt geben" and the like.
 SPEECH_INFINITIVES = frozenset(

@@ -21,7 +21,10 @@ def cards(analysis: Analysis, prefix: str, say: Mapping[str, str], *, level: int
     statements = analysis.statements
     if not statements:
         return f'<section class="cards"><p>{say["statements.none"]}</p></section>\n'
-    items = "".join(_card(analysis, index, depth, prefix, say) for index, depth in enumerate(depths(statements)))
+    numbers = {statement.id: number for number, statement in enumerate(statements, start=1)}
+    items = "".join(
+        _card(analysis, index, depth, prefix, say, numbers) for index, depth in enumerate(depths(statements))
+    )
     title = counted(say, "statements", len(statements))
     return (
         f'<section class="cards" aria-label="{title}" tabindex="0">\n<h{level}>{title}</h{level}>\n'
@@ -29,16 +32,18 @@ def cards(analysis: Analysis, prefix: str, say: Mapping[str, str], *, level: int
     )
 
 
-def _card(analysis: Analysis, index: int, depth: int, prefix: str, say: Mapping[str, str]) -> str:
+def _card(
+    analysis: Analysis, index: int, depth: int, prefix: str, say: Mapping[str, str], numbers: Mapping[str, int]
+) -> str:
     statement = analysis.statements[index]
     css = f"card {css_class(statement.kind)} depth-{min(depth, _DEEPEST)}"
     said = safe(shortened(analysis.words(statement.content), _WORDS))
     return (
         f'<li class="{css}" id="{prefix}-s{index + 1}">\n'
-        f'<div class="top">{"".join(_top(analysis, index, prefix, say))}</div>\n'
+        f'<div class="top">{" ".join(_top(analysis, index, prefix, say))}</div>\n'
         f'<p class="words" dir="auto">{said}</p>\n'
-        f'<div class="foot"><dl>{"".join(_roles(analysis, statement, say))}</dl>\n'
-        f'<p class="place">{_place(analysis, statement, prefix, say)}</p></div>\n</li>\n'
+        f'<div class="foot"><dl>{" ".join(_roles(analysis, statement, say))}</dl>\n'
+        f'<p class="place">{_place(statement, prefix, say, numbers)}</p></div>\n</li>\n'
     )
 
 
@@ -66,17 +71,15 @@ def _roles(analysis: Analysis, statement: Statement, say: Mapping[str, str]) -> 
     for role in ("speaker", "cue", "addressee"):
         named = safe(shortened(analysis.words(statement.spans(role)), _NAMES)) if statement.spans(role) else ""
         if named:
-            yield f'<div><dt>{say[f"role.{role}"]}</dt><dd class="{role}"><bdi>{named}</bdi></dd></div>'
+            yield f'<div><dt>{say[f"role.{role}"]}</dt> <dd class="{role}"><bdi>{named}</bdi></dd></div>'
         elif role == "speaker":
-            yield f'<div><dt>{say["role.speaker"]}</dt><dd class="none">{say["unnamed"]}</dd></div>'
+            yield f'<div><dt>{say["role.speaker"]}</dt> <dd class="none">{say["unnamed"]}</dd></div>'
 
 
-def _place(analysis: Analysis, statement: Statement, prefix: str, say: Mapping[str, str]) -> str:
+def _place(statement: Statement, prefix: str, say: Mapping[str, str], numbers: Mapping[str, int]) -> str:
     place = say["place.at"].format(start=statement.content[0].start, end=statement.content[-1].end)
     if statement.within is None:
         return place
-    names = [other.id for other in analysis.statements]
-    if statement.within not in names:
-        return f"{place} · {say['within'].format(parent=f'<bdi>{safe(statement.within)}</bdi>')}"
-    number = names.index(statement.within) + 1
-    return f"{place} · " + say["within"].format(parent=f'<a href="#{prefix}-s{number}">{number}</a>')
+    number = numbers.get(statement.within)
+    parent = f'<a href="#{prefix}-s{number}">{number}</a>' if number else f"<bdi>{safe(statement.within)}</bdi>"
+    return f"{place} · {say['within'].format(parent=parent)}"

@@ -143,4 +143,5 @@ def _block(analysis: Analysis, block: Block, prefix: str, say: Mapping[str, str]
     if headline:
         return f'<h{level} class="title" dir="auto">{inside}</h{level}>'
     tag = f"h{level + 1}" if block.kind == "heading" else "p"
-    return f'<{tag} class="{block.kind}" dir="auto">{inside}</{tag}>'
+    title = "" if block.kind == "paragraph" else f' title="{say[f"part.{block.kind}"]}"'
+    return f'<{tag} class="{block.kind}"{title} dir="auto">{inside}</{tag}>'

@@ -47,9 +47,9 @@ _RULES = """
 .wl .key .count{font-variant-numeric:tabular-nums;margin-inline-start:.3em}
 .wl .text>*{max-width:38rem;margin:0 0 1.05em}
 .wl .text>.title{margin-bottom:.5em}
-.wl .text .heading{font-size:1.2rem;line-height:1.35;font-weight:600;margin-top:1.7em}
-.wl .text .teaser{font-size:1.12rem;line-height:1.6;font-weight:500}
-.wl .text .caption,.wl .text .credit,.wl .text .byline,.wl .text .agency,.wl .text .boilerplate{font-size:.9rem;
+.wl .text .heading{font-size:1.14em;line-height:1.35;font-weight:600;margin-top:1.7em}
+.wl .text .teaser{font-size:1.06em;line-height:1.6;font-weight:500}
+.wl .text .caption,.wl .text .credit,.wl .text .byline,.wl .text .agency,.wl .text .boilerplate{font-size:.86em;
  line-height:1.55;color:var(--soft)}
 .wl .text .caption,.wl .text .credit{border-inline-start:3px solid var(--line);padding-inline-start:.8rem}
 .wl .text .boilerplate{border-block-start:1px solid var(--line);padding-top:.6rem}
@@ -120,6 +120,7 @@ _RULES = """
  .wl .card{break-inside:avoid;background:none}
  .wl .cards>ol{columns:2;column-gap:1.5rem}
  .wl .columns{display:block}
+ .wl .text>*{max-width:none}
  .wl .article+.article{break-before:page}
  .wl .title,.wl .heading{break-after:avoid}
 }

@@ -75,7 +75,7 @@ def phases(documents: dict[str, list[corpora.Document]], pieces: Pieces, given: 
     ready = {name: [e for d in found for e in examples(d, pieces)] for name, found in documents.items()}
     source = random.Random(given.seed)
 
-    def quotes(epoch: int) -> list[Example]:
+    def quotes(_epoch: int) -> list[Example]:
         """The corpus, in every epoch a quarter of it with another convention of quotation marks."""
         found = []
         for document in documents["quotes"]:

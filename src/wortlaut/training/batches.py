@@ -12,7 +12,8 @@ from torch import Tensor
 
 from wortlaut.encoding import link_buckets, link_window
 from wortlaut.pieces import UNKNOWN
-from wortlaut.training.examples import ROLES, Example, Segment
+from wortlaut.statements import ROLES
+from wortlaut.training.examples import Example, Segment
 
 PIECES = 3200  # of a batch, padding included
 

@@ -1,34 +1,18 @@
-"""The corpora as articles with statements: quotes-de, stwr-de, spkatt-de. Their formats are described with each reader."""
+"""The corpora as articles with statements: quotes-de, stwr-de, spkatt-de. Their formats are described with each
+reader.
+"""
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from wortlaut.gold import json_lines, read_gold
+from wortlaut.statements import Kind, Statement
 from wortlaut.text import Span
 
-KINDS = {
-    "Direct": "direct",
-    "Indirect": "indirect",
-    "FreeIndirect": "free_indirect",
-    "IndirectFreeIndirect": "indirect_free_indirect",
-    "Reported": "reported",
-}
-MEDIA = {
-    "Speech": "speech",
-    "Writing": "writing",
-    "Thought": "thought",
-    "SW": "speech_or_writing",
-    "ST": "speech_or_thought",
-    "TW": "thought_or_writing",
-    "none": "unknown",
-}
-_STWR_KINDS = {
+_STWR_KINDS: dict[str, Kind] = {
     "direct": "direct",
     "indirect": "indirect",
     "freeIndirect": "free_indirect",
@@ -40,59 +24,24 @@ _NO_GAP_AFTER = frozenset("„»([{‚")
 
 
 @dataclass(frozen=True)
-class Marked:
-    """One statement of a corpus: kind, medium and the spans of content and of the four roles."""
-
-    kind: str
-    medium: str
-    content: tuple[Span, ...]
-    speaker: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    addressee: tuple[Span, ...]
-    frame: tuple[Span, ...]
-
-
-@dataclass(frozen=True)
 class Document:
     """A text with the statements that its annotators marked; `corpus` names the annotation scheme."""
 
     name: str
     corpus: str
     text: str
-    statements: tuple[Marked, ...]
-
-
-def lines(path: Path) -> Iterator[Any]:
-    """The objects of a gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            if line.strip():
-                yield json.loads(line)
+    statements: tuple[Statement, ...]
 
 
 def quotes(path: Path) -> list[Document]:
-    """Quotation corpus (LREC-COLING 2024): `annotations` with `quote`, `speaker` ... as spans of `originalText`."""
-    return [_quotes_document(row) for row in lines(path)]
-
-
-def _quotes_document(row: dict[str, Any]) -> Document:
-    def spans(annotation: dict[str, Any], role: str) -> tuple[Span, ...]:
-        return tuple(Span(s["charBegin"], s["charEnd"]) for s in annotation[role]["spans"])
-
-    statements = tuple(
-        Marked(
-            KINDS[a["type"]], MEDIA.get(a["medium"] or "none", "unknown"),
-            *(spans(a, role) for role in ("quote", "speaker", "cue", "addressee", "frame")),
-        )
-        for a in row["annotations"]
-    )  # fmt: skip
-    return Document(row["documentName"], "quotes", row["originalText"], statements)
+    """The quotation corpus, read as gold is."""
+    return [Document(g.article.source or "", "quotes", g.article.text, g.statements) for g in read_gold(path)]
 
 
 def redewiedergabe(path: Path) -> list[Document]:
     """Corpus Redewiedergabe: a row a token; `stwr` holds "kind.medium.number", the roles "role.number_number"."""
     documents = []
-    for row in lines(path):
+    for row in json_lines(path):
         if row["name"] == "metadata":
             continue
         words = [cells[0] for cells in row["rows"]]
@@ -121,8 +70,9 @@ def redewiedergabe(path: Path) -> list[Document]:
 def speeches(path: Path) -> list[Document]:
     """GermEval 2023 speaker attribution: cells "sentence:token"; a frame's Message (or Topic) is the content."""
     documents = []
-    for row in lines(path):
-        offsets, words = [], []
+    for row in json_lines(path):
+        offsets: list[int] = []
+        words: list[str] = []
         for sentence in row["sentences"]:
             offsets.append(len(words))
             words.extend(sentence)
@@ -158,7 +108,7 @@ def joined(words: list[str]) -> tuple[str, list[Span]]:
 
 def requoted(document: Document, random_source: random.Random) -> Document:
     """The same text with another convention of quotation marks; lengths and offsets stay."""
-    marks = random_source.choice(["»«›‹", '""\'\'', "“”‘’", "«»‹›", "„”‚’", "„\"‚'"])
+    marks = random_source.choice(["»«›‹", "\"\"''", "“”‘’", "«»‹›", "„”‚’", "„\"‚'"])
     table = str.maketrans("„“‚‘", marks)
     return Document(document.name, document.corpus, document.text.translate(table), document.statements)
 
@@ -167,7 +117,7 @@ def _labels(cell: str) -> list[str]:
     return [] if cell in ("-", "") else cell.split("|")
 
 
-def _marked(kind: str, roles: dict[str, list[int]], spans: list[Span]) -> Marked:
+def _marked(kind: Kind, roles: dict[str, list[int]], spans: list[Span]) -> Statement:
     def merged(indices: list[int]) -> tuple[Span, ...]:
         runs: list[Span] = []
         last = -2
@@ -179,6 +129,13 @@ def _marked(kind: str, roles: dict[str, list[int]], spans: list[Span]) -> Marked
             last = index
         return tuple(runs)
 
-    return Marked(
-        kind, "unknown", *(merged(roles.get(role, [])) for role in ("content", "speaker", "cue", "addressee", "frame"))
+    places = {role: merged(roles.get(role, [])) for role in ("content", "speaker", "cue", "addressee", "frame")}
+    return Statement(
+        id="",
+        kind=kind,
+        content=places["content"],
+        speaker=places["speaker"],
+        cue=places["cue"],
+        addressee=places["addressee"],
+        frame=places["frame"],
     )

@@ -11,17 +11,18 @@ from numpy.typing import NDArray
 from wortlaut.encoding import Window, encode
 from wortlaut.pieces import Pieces
 from wortlaut.reading import read
+from wortlaut.statements import MEDIA, ROLES, Statement
 from wortlaut.text import Article, Span
-from wortlaut.training.corpora import MEDIA, Document, Marked
+from wortlaut.training.corpora import Document
 
 OTHER_KINDS = ("indirect", "indirect_free_indirect", "free_indirect", "reported")
-ROLES = ("speaker", "cue", "addressee", "frame")
-MEDIUM_NAMES = tuple(MEDIA.values())
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A contiguous piece of content in a window: tokens first <= t < after; role tokens by role, -1 as medium: unknown."""
+    """A contiguous piece of content in a window: tokens first <= t < after; role tokens by role, -1 as medium:
+    unknown.
+    """
 
     first: int
     after: int
@@ -66,9 +67,9 @@ def token_indices(span: Span, starts: list[int], spans: list[Span]) -> list[int]
     return list(range(first, bisect_left(starts, span.end)))
 
 
-def _placed(marked: Marked, starts: list[int], spans: list[Span]) -> dict[str, list[int]]:
+def _placed(marked: Statement, starts: list[int], spans: list[Span]) -> dict[str, list[int]]:
     return {
-        role: sorted({i for span in getattr(marked, role) for i in token_indices(span, starts, spans)})
+        role: sorted({i for span in marked.spans(role) for i in token_indices(span, starts, spans)})
         for role in ("content", *ROLES)
     }
 
@@ -96,7 +97,7 @@ def _example(
             tags[first + 1 : after] = 2 + 2 * kind
             if after < size and tags[after] > 0 and tags[after] % 2 == 0:
                 tags[after] -= 1  # what it cut off begins anew
-            medium = MEDIUM_NAMES.index(marked.medium) if document.corpus == "quotes" else -1
+            medium = MEDIA.index(marked.medium) if document.corpus == "quotes" else -1
             segments.append(Segment(first, after, layer, number, medium, local))
     return Example(document.corpus, window, sentence, direct, other, hints, tuple(sorted(segments, key=_place)))
 

@@ -16,7 +16,12 @@ CORPUS = "quotes"
 
 
 class TableEmbedding(nn.Module):
-    """The word embedding as int8 rows with a scale each: a quarter of the size, and exact to 0.4 % of a row's maximum."""
+    """The word embedding as int8 rows with a scale each: a quarter of the size, and exact to 0.4 % of a row's
+    maximum.
+    """
+
+    rows: Tensor
+    scale: Tensor
 
     def __init__(self, weight: Tensor) -> None:
         super().__init__()

@@ -25,7 +25,7 @@ ROLE_WEIGHTS = (1.0, 1.5, 1.0, 0.4)  # speaker, cue, addressee, frame: frames ar
 class Phase:
     """Some epochs over some examples. Rates are of AdamW, and fall linearly from `rate` to `rate * end`."""
 
-    examples: Callable[[int], Sequence[Example]]
+    examples: Callable[[int], Sequence[Example]]  # of an epoch
     epochs: int
     rate: float
     end: float
@@ -83,6 +83,7 @@ class Average:
         self.values = {name: p.detach().clone() for name, p in network.named_parameters() if p.requires_grad}
 
     def update(self, network: nn.Module) -> None:
+        """Take the present weights into the average."""
         self.steps += 1
         decay = min(self.decay, self.steps / (self.steps + 10))
         for name, parameter in network.named_parameters():

@@ -1,9 +1,12 @@
-"""The network: a transformer over pieces, tags over tokens, and links from content segments to the words of their roles.
+"""The network: a transformer over pieces, tags over tokens, and links from content segments to the words of their
+roles.
 
 Shapes: B windows, P pieces, T tokens, S segments, W tokens around a segment, H = 384 values a token.
 """
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
@@ -24,7 +27,7 @@ MEDIA = 7
 class Dropout(nn.Module):
     """Dropout whose mask is a random cut out of one drawn before: drawing anew is a tenth of the time on a CPU."""
 
-    pool: dict[float, Tensor] = {}
+    pool: ClassVar[dict[float, Tensor]] = {}
 
     def __init__(self, rate: float) -> None:
         super().__init__()
@@ -34,6 +37,7 @@ class Dropout(nn.Module):
             self.pool[rate] = keep.to(torch.bfloat16) / (1 - rate)
 
     def forward(self, x: Tensor) -> Tensor:
+        """Any shape; the mask is the same for all of its values' neighbours as they lie in the pool."""
         if not self.training or not self.rate:
             return x
         pool = self.pool[self.rate]
@@ -123,6 +127,8 @@ class Links(nn.Module):
 
 class Crf(nn.Module):
     """A linear-chain conditional random field over the tags of one layer; forbidden steps stay forbidden."""
+
+    forbidden: Tensor
 
     def __init__(self, allowed: Tensor) -> None:
         super().__init__()

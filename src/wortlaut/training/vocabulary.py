@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from wortlaut.gold import json_lines
 from wortlaut.pieces import Pieces
 from wortlaut.tokens import tokens
 from wortlaut.training import corpora
@@ -17,7 +18,9 @@ _LETTERS = re.compile(r"^▁?[\u0020-\u024f\u1e9e\u2010-\u203a€™]+$")
 
 
 def choose(pretrained: Pretrained, data: Path, size: int = SIZE) -> list[int]:
-    """Indices into `pretrained.pieces`: <s>, </s>, <unk>, all single Latin characters, then the most frequent pieces."""
+    """Indices into `pretrained.pieces`: <s>, </s>, <unk>, all single Latin characters, then the most frequent
+    pieces.
+    """
     whole = _whole(pretrained)
     counts: Counter[int] = Counter()
     for (word, starts), number in _words(data).items():
@@ -33,7 +36,7 @@ def choose(pretrained: Pretrained, data: Path, size: int = SIZE) -> list[int]:
         if len(chosen) >= size:
             break
         if piece > 2:
-            chosen.setdefault(_original(pretrained, piece))
+            chosen.setdefault(piece + 1)  # `_whole` left out <pad>
     return list(chosen)
 
 
@@ -47,11 +50,6 @@ def _whole(pretrained: Pretrained) -> Pieces:
     return Pieces(vocabulary(pretrained, kept))
 
 
-def _original(pretrained: Pretrained, piece: int) -> int:
-    """The index in the file of a piece of `_whole`, which left out <pad>."""
-    return piece + 1
-
-
 def _words(data: Path) -> Counter[tuple[str, bool]]:
     counts: Counter[tuple[str, bool]] = Counter()
     for document in (
@@ -63,7 +61,7 @@ def _words(data: Path) -> Counter[tuple[str, bool]]:
     for line in (data / "ner-de/smartdata_v1/train.jsonl").read_text("utf-8").splitlines():
         _count(json.loads(line)["text"], counts, 10)
     for path in sorted((data / "bundestag").glob("*.jsonl.gz"))[::4]:
-        for row in corpora.lines(path):
+        for row in json_lines(path):
             for turn in row["turns"]:
                 _count("\n".join(p for p in turn["text"] if isinstance(p, str)), counts, 1)
     return counts
