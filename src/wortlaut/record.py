@@ -33,6 +33,13 @@ class Analysis:
         """The record of this analysis, ready for `json.dumps`."""
         return to_dict(self)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        # a surface, imported here alone: notebooks ask the object itself, and `import wortlaut` shall not load surfaces
+        from wortlaut.surfaces import html
+
+        return html.fragment(self)
+
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Analysis:
         """The analysis of a record; fields that are not known are ignored. Raises RecordError."""

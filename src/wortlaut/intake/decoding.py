@@ -30,6 +30,7 @@ _GERMAN = re.compile(
     r"(?<=[A-Za-zÄÖÜäöüß])[äöüß]|[ÄÖÜäöü](?=[A-Za-zäöüß])|[éèêáàâçñóôúíëïåø](?=[a-z])|(?<=[a-z])[éèêáàâçñóôúíëïåø]"
     r"|[„‚«»‹›](?!\w)|(?<!\w)[„‚«»‹›]|[“”‘](?!\w)|(?<!\w)[“”‘]|’|[–—…§€°·](?![a-z])"
 )
+_UMLAUT = re.compile(r"[A-Za-zÄÖÜäöüß][äöüß]")  # counts twice: in some charsets the same byte is an accented letter
 _SAMPLE = 1_000_000  # bytes that the guess looks at
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:\-]{2,40})""", re.IGNORECASE)
@@ -148,7 +149,12 @@ def _broken_utf8(data: bytes) -> str | None:
 def _guess(sample: bytes) -> str:
     def likeness(encoding: str) -> int:
         text = _eight_bit(sample, encoding)
-        return 2 * len(_GERMAN.findall(text)) - _beyond_ascii(text) - len(_CONTROL.findall(text))
+        return (
+            2 * len(_GERMAN.findall(text))
+            + len(_UMLAUT.findall(text))
+            - _beyond_ascii(text)
+            - len(_CONTROL.findall(text))
+        )
 
     return max(_CANDIDATES, key=likeness)
 

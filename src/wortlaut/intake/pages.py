@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections import deque
 from collections.abc import Iterator
@@ -81,6 +82,7 @@ def page(html: str, *, source: str | None) -> Article:
         raise InputError(
             f"{name}: a tag of this page has over 1,000 attributes; save the article's text as a text file"
         )
+    _quieten()
     tree = _parsed(html, name)
     facts = _facts(tree, source)
     _unfold_layout(tree)
@@ -99,6 +101,14 @@ def page(html: str, *, source: str | None) -> Article:
         language=facts.language,
         published=facts.published,
     )
+
+
+def _quieten() -> None:
+    """Keep the libraries' warnings off stderr, which is the surfaces'; a caller's own handlers still get them."""
+    for library in ("trafilatura", "htmldate", "courlan", "readability", "justext"):
+        logger = logging.getLogger(library)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
 
 
 def _parsed(html: str, name: str) -> _Element:
