@@ -67,7 +67,7 @@ def site() -> Iterator[Site]:
     site.server.server_close()
 
 
-HERE = Fetcher(is_allowed=lambda ip: ip == "127.0.0.1", resolver=lambda host, port: [host], seconds=5)
+HERE = Fetcher(is_allowed=lambda ip: ip == "127.0.0.1", resolver=lambda host, *_: [host], seconds=5)
 
 
 def refused(fetcher: Fetcher, url: str, why: str) -> str:
@@ -151,7 +151,7 @@ def test_the_time_limit_is_for_the_whole_page(site: Site) -> None:
 
 
 def test_a_resolver_that_hangs() -> None:
-    def resolver(host: str, port: int) -> list[str]:
+    def resolver(*_: object) -> list[str]:
         time.sleep(2)
         return []
 
@@ -159,7 +159,7 @@ def test_a_resolver_that_hangs() -> None:
 
 
 def test_a_host_that_does_not_exist() -> None:
-    def resolver(host: str, port: int) -> list[str]:
+    def resolver(*_: object) -> list[str]:
         raise OSError(-2, "Name or service not known")
 
     refused(Fetcher(resolver=resolver), "http://beispiel.test/", "Name or service not known")
@@ -246,12 +246,14 @@ def test_what_is_public(ip: str) -> None:
     assert is_public(ip)
 
 
-@pytest.mark.parametrize(
-    "host",
-    ["127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]"]
-    + ["2130706433", "0177.0.0.1", "0x7f.1", "0x7f000001", "127.1", "127.0.0.1.", "127.0.0.1:8080", "[fe80::1%25eth0]"]
-    + ["\uff11\uff12\uff17.0.0.1", "127\u30020\u30020\u30021"],
-)
+LOCAL = [
+    "127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]",
+    "2130706433", "0177.0.0.1", "0x7f.1", "0x7f000001", "127.1", "127.0.0.1.", "127.0.0.1:8080", "[fe80::1%25eth0]",
+    "\uff11\uff12\uff17.0.0.1", "127\u30020\u30020\u30021",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("host", LOCAL)
 def test_local_addresses_are_refused_in_every_form(host: str) -> None:
     with pytest.raises(FetchError):
         fetch(f"http://{host}/")
@@ -263,7 +265,7 @@ def test_no_connection_to_a_refused_address(site: Site) -> None:
 
 
 def test_one_private_address_among_public_ones_is_enough() -> None:
-    fetcher = Fetcher(resolver=lambda host, port: ["9.9.9.9", "192.168.0.1"])
+    fetcher = Fetcher(resolver=lambda *_: ["9.9.9.9", "192.168.0.1"])
     refused(fetcher, "http://beispiel.test/", "beispiel.test is at 192.168.0.1")
 
 
@@ -271,7 +273,7 @@ def test_dns_rebinding_gains_nothing(site: Site) -> None:
     """The name is resolved once a fetch, and the connection goes to the address that was checked."""
     resolved: list[str] = []
 
-    def resolver(host: str, port: int) -> list[str]:
+    def resolver(host: str, _: int) -> list[str]:
         resolved.append(host)
         return ["127.0.0.1"] if len(resolved) == 1 else ["10.0.0.1"]
 
@@ -321,9 +323,7 @@ def test_certificates_are_checked_by_name(site: Site, tmp_path: Path) -> None:
     server.load_cert_chain(certificate, key)
     site.server.socket = server.wrap_socket(site.server.socket, server_side=True)
     site.page("/x")
-    known = replace(
-        HERE, resolver=lambda host, port: ["127.0.0.1"], trust=ssl.create_default_context(cafile=certificate)
-    )
+    known = replace(HERE, resolver=lambda *_: ["127.0.0.1"], trust=ssl.create_default_context(cafile=certificate))
     assert known.fetch(f"https://beispiel.test:{site.port}/x").data == PAGE
     refused(known, f"https://anders.test:{site.port}/x", "no secure connection")
     refused(replace(known, trust=None), f"https://beispiel.test:{site.port}/x", "no secure connection")

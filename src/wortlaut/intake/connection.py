@@ -84,10 +84,15 @@ class _TimedSocket:
 class _TimedReader(io.RawIOBase):
     def __init__(self, inner: socket.socket, deadline: Deadline) -> None:
         self._inner, self._deadline = inner, deadline
+        self._raw = inner.makefile("rb", buffering=0)  # keeps the socket open when http.client closes it early
 
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int:
+    def readinto(self, buffer: Any) -> int | None:
         self._inner.settimeout(self._deadline.left())
-        return self._inner.recv_into(buffer)
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()

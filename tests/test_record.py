@@ -1,0 +1,168 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from tests.test_golden import analyses
+from tests.test_tokens import few
+
+from wortlaut.errors import RecordError, WortlautError
+from wortlaut.parts import Part
+from wortlaut.record import Analysis, from_dict, to_dict
+from wortlaut.statements import Statement
+from wortlaut.text import Article, Span
+
+TEXT = "Lohe. „Wir 🎉 bauen“, sagte Ute Kamp."
+
+
+def analysis() -> Analysis:
+    statement = Statement(
+        "s1",
+        "direct",
+        (Span(6, 19),),
+        (Span(27, 35),),
+        (Span(21, 26),),
+        frame=(Span(19, 35),),
+        medium="speech",
+        score=0.93,
+    )
+    article = Article(TEXT, source="b.txt", title="Lohe", outlet="Bote", language="de", published="2026-03-04")
+    return Analysis(article, (Part("dateline", Span(0, 5)),), (statement,))
+
+
+def record() -> dict[str, Any]:
+    return to_dict(analysis())
+
+
+def keys(value: object) -> object:
+    """The keys of a record, without its values."""
+    if isinstance(value, dict):
+        return {key: keys(inner) for key, inner in value.items()}
+    return [keys(inner) for inner in value[:1]] if isinstance(value, list) else None
+
+
+def test_the_fields_are_those_of_the_contract() -> None:
+    span = {"start": None, "end": None, "text": None}
+    article = dict.fromkeys(("id", "source", "title", "outlet", "language", "published", "text"))
+    statement = {
+        "id": None, "kind": None, "medium": None, "content": [span], "cue": [span], "speaker": [span], "addressee": [],
+        "frame": [span], "person": None, "relayed_by": [], "within": None, "asserted": None, "time": None, "score":
+        None, }  # fmt: skip assert keys(record()) == { "wortlaut": None, "article": article, "parts": [{"kind": None,
+        "start": None, "end": None}], "statements": [statement], "people": [], }
+
+
+def test_the_values_are_those_of_the_analysis() -> None:
+    found = record()
+    assert found["wortlaut"] == 1
+    assert found["article"]["text"] == TEXT
+    assert found["parts"] == [{"kind": "dateline", "start": 0, "end": 5}]
+    (statement,) = found["statements"]
+    assert statement["content"] == [{"start": 6, "end": 19, "text": "„Wir 🎉 bauen“"}]
+    assert statement["speaker"] == [{"start": 27, "end": 35, "text": "Ute Kamp"}]
+    assert (statement["person"], statement["relayed_by"], statement["time"]) == (None, [], None)
+    assert (statement["asserted"], statement["score"]) == (True, 0.93)
+
+
+@few
+@given(analyses())
+def test_an_analysis_is_read_back_from_its_record(analysis: Analysis) -> None:
+    assert Analysis.from_dict(json.loads(json.dumps(analysis.to_dict()))) == analysis
+
+
+@few
+@given(analyses())
+def test_the_text_of_each_span_is_that_of_the_article(analysis: Analysis) -> None:
+    found = to_dict(analysis)
+    for statement in found["statements"]:
+        for role in ("content", "cue", "speaker", "addressee", "frame"):
+            assert all(s["text"] == found["article"]["text"][s["start"] : s["end"]] for s in statement[role])
+
+
+def test_a_score_has_four_digits() -> None:
+    found = Analysis(Article("Ja"), (), (Statement("s1", "direct", (Span(0, 2),), score=2 / 3),))
+    assert to_dict(found)["statements"][0]["score"] == 0.6667
+
+
+def test_fields_that_are_not_known_are_ignored() -> None:
+    given = record() | {"neu": 1}
+    given["article"] |= {"neu": 1}
+    given["parts"][0] |= {"neu": 1}
+    given["statements"][0] |= {"neu": 1, "person": "p1", "time": {"value": "2026"}}
+    given["statements"][0]["content"][0] |= {"neu": 1}
+    assert from_dict(given) == analysis()
+
+
+def test_fields_that_may_be_missing() -> None:
+    spans = [{"start": 0, "end": 2}]
+    given = {"wortlaut": 1, "article": {"text": "Ja"}, "statements": [{"id": "s1", "kind": "direct", "content": spans}]}
+    assert from_dict(given) == Analysis(Article("Ja"), (), (Statement("s1", "direct", (Span(0, 2),)),))
+
+
+@pytest.mark.parametrize("field", ["wortlaut", "article", "statements"])
+def test_a_record_without_a_field_is_refused(field: str) -> None:
+    given = record()
+    del given[field]
+    with pytest.raises(RecordError, match=field):
+        from_dict(given)
+
+
+@pytest.mark.parametrize("version", [2, 0, "1", None])
+def test_another_version_is_refused(version: object) -> None:
+    with pytest.raises(RecordError, match=r"record version .* is not known; this Wortlaut reads version 1"):
+        from_dict(record() | {"wortlaut": version})
+
+
+@pytest.mark.parametrize(
+    "change, message",
+    [
+        ({"kind": "laut"}, "'laut' is not one of direct, indirect"),
+        ({"medium": "Rede"}, "'Rede' is not one of speech"),
+        ({"content": []}, "statement 's1' has no content"),
+        ({"content": [{"start": 6, "end": 10, "text": "„Sie"}]}, "span 6..10 reads '„Wir', but the record says '„Sie'"),
+        ({"content": [{"start": "6", "end": 10}]}, "misuses a field"),
+        ({"content": [{"start": 6}]}, "'end'"),
+        ({"content": 6}, "misuses a field"),
+        ({"speaker": None}, "misuses a field"),
+        ({"score": None}, "misuses a field"),
+    ],
+)
+def test_a_statement_that_is_wrong_is_refused(change: dict[str, Any], message: str) -> None:
+    given = record()
+    given["statements"][0] |= change
+    with pytest.raises(RecordError) as caught:
+        from_dict(given)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [{"start": 9, "end": 6, "text": ""}, {"start": 0, "end": 99, "text": TEXT}])
+def test_a_span_outside_the_text_is_refused(content: dict[str, Any]) -> None:
+    given = record()
+    given["statements"][0]["content"] = [content]
+    with pytest.raises(WortlautError, match="span"):
+        from_dict(given)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"statements": [{"id": "s1", "kind": "direct", "content": [{"start": 0, "end": 2}], "score": "hoch"}]},
+        {"statements": [{"id": "s1", "kind": "direct", "content": [{"start": 0, "end": 99}]}]},
+        {"statements": [{"id": "s1", "kind": "direct", "content": [{"start": 0, "end": 99, "text": "Lohe"}]}]},
+        {"parts": [{"kind": "heading", "start": 0, "end": 99}]},
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="ValueError, nothing, SpanError and nothing are raised, not RecordError")
+def test_a_record_that_does_not_fit_its_text_is_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(RecordError):
+        from_dict(record() | change)
+
+
+@pytest.mark.parametrize("given", [None, [], "Ja", 5, {"wortlaut": 1, "article": [], "statements": []}])
+def test_what_is_no_record_is_refused(given: Any) -> None:
+    with pytest.raises(RecordError, match="reference/record"):
+        from_dict(given)
+
+
+def test_words_of_pieces_are_joined() -> None:
+    assert analysis().words((Span(0, 4), Span(27, 30))) == "Lohe … Ute"
+    assert analysis().words(()) == ""
