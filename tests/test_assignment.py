@@ -4,8 +4,8 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.test_tokens import few
 
+from tests.test_tokens import few
 from wortlaut.assignment import assign
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from wortlaut.errors import InputError, RecordError
 from wortlaut.gold import corpus_article, json_lines, predictions, read_gold
-from wortlaut.record import to_dict
 from wortlaut.golden import parse
+from wortlaut.record import to_dict
 from wortlaut.text import Article, Span
 
 TEXT = "Sie sagt, er gehe."

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.test_tokens import few
 
+from tests.test_tokens import few
 from wortlaut.errors import RecordError
 from wortlaut.golden import parse, render
 from wortlaut.parts import Part
@@ -14,9 +14,9 @@ from wortlaut.statements import KINDS, MEDIA, ROLES, Statement, nested
 from wortlaut.text import Article, Span
 
 ALL_ROLES = ("content", *ROLES)
-golden_texts = st.text(st.sampled_from("aß „“,.\n⟦⟧\\1:c\r🎉") | st.characters(codec="utf-8"), min_size=1, max_size=30) | (
-    st.lists(st.sampled_from(["⟦content1:", "⟧", "\n---\n", "\\", "1 direct\n", "Ja. ", "„Nein“"]), min_size=1).map("".join)
-)  # fmt: skip
+SIGNS = ("⟦content1:", "⟧", "\n---\n", "\\", "1 direct\n", "Ja. ", "„Nein“")
+letters = st.sampled_from("aß „“,.\n⟦⟧\\1:c\r🎉") | st.characters(codec="utf-8")
+golden_texts = st.text(letters, min_size=1, max_size=30) | st.lists(st.sampled_from(SIGNS), min_size=1).map("".join)
 
 
 @st.composite

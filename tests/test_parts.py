@@ -2,8 +2,8 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from tests.test_tokens import few, texts
 
+from tests.test_tokens import few, texts
 from wortlaut.parts import RUNNING, part_at, parts, running_spans
 from wortlaut.tokens import paragraphs
 
@@ -88,7 +88,7 @@ def test_an_ending_that_is_no_sign_stays(ending: str) -> None:
 @pytest.mark.parametrize("above", [True, False])
 def test_a_line_that_is_not_running_text(line: str, kind: str, above: bool) -> None:
     text = f"{line}\n\n{RUN}" if above else f"{RUN}\n\n{line}\n\n{RUN}"
-    if above or "?" not in line and "“" not in line:
+    if above or ("?" not in line and "“" not in line):
         assert found(text) == [("paragraph", RUN)] * (not above) + [(kind, line), ("paragraph", RUN)]
 
 

@@ -3,8 +3,8 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.test_tokens import few
 
+from tests.test_tokens import few
 from wortlaut.pieces import UNKNOWN, WORD_START, Pieces
 
 SPECIAL = [("<s>", 0.0), ("</s>", 0.0), ("<unk>", 0.0)]

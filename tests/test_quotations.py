@@ -3,8 +3,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.test_tokens import few, texts
 
+from tests.test_tokens import few, texts
 from wortlaut.quotations import Quotation, quotations
 from wortlaut.text import Span
 from wortlaut.tokens import paragraphs

@@ -1,12 +1,16 @@
 import pytest
 from hypothesis import given
-from tests.test_tokens import few, texts
 
+from tests.test_tokens import few, texts
 from wortlaut.reading import Reading, read
 from wortlaut.text import Article, Span
 
+FIRST = (
+    "Die Stadt baut nun doch eine neue Brücke über den Fluss zwischen Lohe und Berge, und das gern. "
+    "„Wir fangen im Mai an,"
+)
 PAGE = (
-    "Neue Brücke in Lohe\n\nBerlin (dpa) – Die Stadt baut nun doch eine neue Brücke über den Fluss zwischen Lohe und Berge, und das gern. „Wir fangen im Mai an,\n\nUte Kamp (links) und “Bello\n\n"
+    f"Neue Brücke in Lohe\n\nBerlin (dpa) – {FIRST}\n\nUte Kamp (links) und “Bello\n\n"
     "und zwar bald“, sagte Ute Kamp. Mehr nicht. (dpa)"
 )
 
@@ -19,10 +23,7 @@ def test_a_page_is_cut_into_parts() -> None:
     assert [(part.kind, part.span.cut(PAGE)) for part in page().parts] == [
         ("heading", "Neue Brücke in Lohe"),
         ("dateline", "Berlin (dpa) –"),
-        (
-            "paragraph",
-            "Die Stadt baut nun doch eine neue Brücke über den Fluss zwischen Lohe und Berge, und das gern. „Wir fangen im Mai an,",
-        ),
+        ("paragraph", FIRST),
         ("caption", "Ute Kamp (links) und “Bello"),
         ("paragraph", "und zwar bald“, sagte Ute Kamp. Mehr nicht."),
         ("agency", "(dpa)"),
@@ -42,7 +43,7 @@ def test_a_quotation_runs_on_over_a_caption_whose_marks_do_not_count() -> None:
 
 def test_running_text_has_no_heading_dateline_caption_or_sign() -> None:
     assert [span.cut(PAGE) for span in page().running] == [
-        "Die Stadt baut nun doch eine neue Brücke über den Fluss zwischen Lohe und Berge, und das gern. „Wir fangen im Mai an,",
+        FIRST,
         "und zwar bald“, sagte Ute Kamp. Mehr nicht.",
     ]
 

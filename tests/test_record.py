@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+
 from tests.test_golden import analyses
 from tests.test_tokens import few
-
 from wortlaut.errors import RecordError, WortlautError
 from wortlaut.parts import Part
 from wortlaut.record import Analysis, from_dict, to_dict
@@ -44,11 +44,21 @@ def keys(value: object) -> object:
 def test_the_fields_are_those_of_the_contract() -> None:
     span = {"start": None, "end": None, "text": None}
     article = dict.fromkeys(("id", "source", "title", "outlet", "language", "published", "text"))
-    statement = {
-        "id": None, "kind": None, "medium": None, "content": [span], "cue": [span], "speaker": [span], "addressee": [],
-        "frame": [span], "person": None, "relayed_by": [], "within": None, "asserted": None, "time": None, "score":
-        None, }  # fmt: skip assert keys(record()) == { "wortlaut": None, "article": article, "parts": [{"kind": None,
-        "start": None, "end": None}], "statements": [statement], "people": [], }
+    statement = dict.fromkeys(("id", "kind", "medium", "person", "within", "asserted", "time", "score")) | {
+        "content": [span],
+        "cue": [span],
+        "speaker": [span],
+        "addressee": [],
+        "frame": [span],
+        "relayed_by": [],
+    }
+    assert keys(record()) == {
+        "wortlaut": None,
+        "article": article,
+        "parts": [{"kind": None, "start": None, "end": None}],
+        "statements": [statement],
+        "people": [],
+    }
 
 
 def test_the_values_are_those_of_the_analysis() -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
+
 from tests.test_golden import analyses
 from tests.test_tokens import few
-
 from wortlaut.golden import parse
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement, nested

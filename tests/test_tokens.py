@@ -10,11 +10,13 @@ from wortlaut.text import Span
 from wortlaut.tokens import MAX_TOKEN, paragraphs, sentences, tokens
 
 FRAGMENTS = (
-    "Der Rat", "tagte", "am 18. Juni", "z. B.", "u.a.", "Dr. Lenz", "Nord-Süd-Bahn", "Haus- und", "geht’s", "Hans'", "3,50",
-    "Berlin", "Berlin (dpa) –", "BERLIN.", "(les/dpa)", "dpa", "Foto: Ute Kamp", "Von Ute Kamp", "Lesen Sie auch:", "©", "+++",
-    "https://bote.example/a?b=1.", "rat@stadt.example", "„", "“", "”", '"', "»", "«", "‚", "‘", "’", "'", "›", "‹", ".", "!?",
-    ":", ",", "…", "...", "--", "–", "(", ")", "[1]", " ", " ", " ", "  ", "\n", "\n\n", "\r\n", "\r", "\t", "\u2028", "\xa0",
-    "\0", "\x1b", "\ufeff", "\u202e", "שלום", "سلام", "e\u0301", "\u0301", "👩\u200d👧", "日本", "\u200b", "⟦", "⟧", "\\", "-",
+    "Der Rat", "tagte", "am 18. Juni", "z. B.", "u.a.", "Dr. Lenz", "Nord-Süd-Bahn", "Haus- und", "geht’s", "Hans'",
+    "3,50", "Berlin", "Berlin (dpa) –", "BERLIN.", "(les/dpa)", "dpa", "Foto: Ute Kamp", "Von Ute Kamp",
+    "Lesen Sie auch:", "©", "+++", "https://bote.example/a?b=1.", "rat@stadt.example",
+    "„", "“", "”", '"', "»", "«", "‚", "‘", "’", "'", "›", "‹", ".", "!?", ":", ",", "…", "...", "--", "–", "(", ")",
+    "[1]", " ", " ", " ", "  ", "\n", "\n\n", "\r\n", "\r", "\t", "\u2028", "\xa0",
+    "\0", "\x1b", "\ufeff", "\u202e", "שלום", "سلام", "e\u0301", "\u0301", "👩\u200d👧", "日本", "\u200b",
+    "⟦", "⟧", "\\", "-",
 )  # fmt: skip
 texts = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=5), max_size=40).map("".join) | st.text()
 few = settings(max_examples=80, deadline=None)
