@@ -12,10 +12,10 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
-from tests.test_import_layers import APART, LAYERS
 
 import wortlaut
+from tests.conftest import ROOT
+from tests.test_import_layers import APART, LAYERS
 from wortlaut import cli, errors
 from wortlaut.model import FOLDER
 from wortlaut.parts import PART_KINDS, Part
@@ -34,6 +34,9 @@ has_weights = (FOLDER / "encoder.onnx").exists()
 
 _FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
+_COMMAND = re.compile(
+    r"(?:^|[|&;]\s*|do )(wortlaut [^|&;<>\n]*|python -m (?:wortlaut|benchmarks)[^|&;\n]*)", re.MULTILINE
+)
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 each_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
@@ -116,7 +119,7 @@ def test_every_field_and_method_is_in_the_reference(name: str) -> None:
     assert not lacking([field.name for field in fields(known)] + public, told)
 
 
-@pytest.mark.parametrize("name, command", commands(), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize("name, command", [*commands()], ids=lambda value: value if isinstance(value, str) else "")
 def test_every_command_and_option_is_in_the_reference(name: str, command: argparse.ArgumentParser) -> None:
     told = section(REFERENCE / "command-line.md", f"`{name}`")
     for action in command._actions:
@@ -151,7 +154,7 @@ def test_every_module_is_on_the_map() -> None:
 
 
 def test_the_map_is_in_the_order_of_the_layers() -> None:
-    rows = re.findall(r"^\| `(\w+)/?` \|", text_of(ROOT / "docs/design/house.md"), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)/?` \|", section(ROOT / "docs/design/house.md", "The modules"), re.MULTILINE)
     assert rows == [*LAYERS, *APART]
 
 
@@ -184,12 +187,10 @@ def test_other_python_compiles(path: Path) -> None:
 def test_the_commands_are_understood(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Commands of wortlaut are parsed, not run; of python -m ... the options must exist."""
     for code in blocks(path, "sh"):
-        for command in re.findall(
-            r"(?:^|[|&;]\s*|do )(wortlaut [^|&;<>\n]*|python -m (?:wortlaut|benchmarks)[^|&;\n]*)", code
-        ):
-            words = shlex.split(command.replace("2>", "").strip())
+        for command in _COMMAND.findall(code):
+            words = shlex.split(re.sub(r" 2$", "", command))
             if words[0] == "wortlaut":
-                _parse([word for word in words[1:] if word != "2"])
+                _parse(words[1:])
             else:
                 source = text_of(_main_of(words[2]))
                 unknown = [word for word in words[3:] if word.startswith("--") and f'"{word}"' not in source]

@@ -54,10 +54,25 @@ def _denies(words: list[str]) -> bool:
 
 def _negated(cue: list[int], clause: list[int], lowered: Mapping[int, str]) -> bool:
     for i in clause:
-        negates = lowered[i] in de.NEGATIONS and lowered.get(i + 1) not in de.NOT_NEGATING_AFTER
+        negates = lowered[i] in de.NEGATIONS and not _negates_else(i, cue, lowered)
         if negates and (min(abs(i - c) for c in cue) <= NEAR or lowered[i].startswith("niemand")):
             return True
     return False
+
+
+def _negates_else(i: int, cue: list[int], lowered: Mapping[int, str]) -> bool:
+    """Whether the negation at token `i` negates how or by whom something was said: "ohne Zögern", "kein anderer
+    als".
+    """
+    following = lowered.get(i + 1, "")
+    if lowered[i] in de.WITHOUT:  # negates the cue only in "ohne zu sagen", "ohne dass er sagt"
+        between = [word for place, word in lowered.items() if i < place < cue[-1]]
+        return following not in de.CONJUNCTIONS and de.INFINITIVE_SIGN not in between
+    if following in de.DEGREES:
+        return i + 2 in lowered and i + 2 not in cue
+    return following in de.NOT_NEGATING_AFTER or (
+        following.startswith(de.NONE_OTHER) and lowered.get(i + 2) == de.NONE_OTHER_THAN
+    )
 
 
 def _unreal(words: list[str], lowered: Mapping[int, str]) -> bool:
@@ -73,7 +88,7 @@ def _asked_for(
     statement: Statement, words: list[str], lowered: Mapping[int, str], by_id: Mapping[str, Statement], reading: Reading
 ) -> bool:
     """ "forderte ihn auf zu erklären": an infinitive with zu within a statement that asks for or expects it."""
-    infinitive = words[-1] in de.SPEECH_INFINITIVES and "zu" in lowered.values()
+    infinitive = words[-1] in de.SPEECH_INFINITIVES and de.INFINITIVE_SIGN in lowered.values()
     outer = by_id.get(statement.within or "")
     if outer is None or not (infinitive or (outer.kind != "direct" and _expects(outer, reading))):
         return False

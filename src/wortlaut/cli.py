@@ -42,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return SOME_FAILED
     except KeyboardInterrupt:
-        _say("wortlaut: interrupted; what was done is printed")
+        unwritten = getattr(given, "output", None) is not None
+        _say("wortlaut: interrupted; " + ("nothing was written" if unwritten else "what was done is printed"))
         return INTERRUPTED
     return code
 
@@ -125,7 +126,7 @@ def _read(given: argparse.Namespace) -> int:
 
     pieces = _printed(read_ones(), shown, given)
     if given.output is not None:
-        _write_whole(given.output, pieces)
+        _write_whole(given.output, pieces, lambda: len(failed) < len(found))
     else:
         for piece in pieces:
             sys.stdout.write(piece)
@@ -193,7 +194,7 @@ def _language(asked: str | None) -> Literal["de", "en"]:
     return "en"
 
 
-def _write_whole(path: Path, pieces: Iterable[str]) -> None:
+def _write_whole(path: Path, pieces: Iterable[str], worth_it: Callable[[], bool]) -> None:
     """Write beside the file, then put it in place: a full disk or an interruption leaves what was there."""
     import tempfile
 
@@ -208,8 +209,9 @@ def _write_whole(path: Path, pieces: Iterable[str]) -> None:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(0o666 & ~_umask())
-        part.replace(path)
+        if worth_it():  # not where every source failed
+            part.chmod(0o666 & ~_umask())
+            part.replace(path)
     except OSError as error:
         raise OutputError(f"{path} was not written ({error.strerror}); what was there before is unchanged") from error
     finally:
@@ -249,7 +251,8 @@ def _evaluate(given: argparse.Namespace) -> int:
         if given.errors:
             from wortlaut.surfaces import errors
 
-            sys.stdout.write(errors.render(gold, pairs))
+            stream = sys.stderr if given.format == "json" else sys.stdout
+            stream.write(errors.render(gold, pairs))
     if given.format == "json":
         sys.stdout.write(json.dumps(evaluation.to_dict()) + "\n")
     else:
@@ -280,7 +283,8 @@ def _model(given: argparse.Namespace) -> int:
 
     from wortlaut.model import card
 
-    found = {name: value for name, value in card().items() if name != "transitions"}
+    inner = ("transitions", "thresholds", "calibration")
+    found = {name: value for name, value in card().items() if name not in inner}
     if given.format == "json":
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
     else:

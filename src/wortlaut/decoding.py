@@ -1,4 +1,4 @@
-"""Best paths and marginal probabilities over tag scores (linear-chain conditional random field)."""
+"""Best paths and marginal probabilities of tags (linear-chain conditional random field)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+WORST_STEP = -300.0  # a log score, for steps that are forbidden; exp() of two of them together is not yet 0 in float64
+RESCALED = 8  # steps after which the running products are scaled; in float64 they cannot vanish before
+SMALLEST = 1e-30  # of a tag beside the likeliest one of its token
 
 
 def best_path(scores: Floats, steps: Floats) -> NDArray[np.int64]:
@@ -28,22 +31,31 @@ def best_path(scores: Floats, steps: Floats) -> NDArray[np.int64]:
 
 
 def marginals(scores: Floats, steps: Floats) -> Floats:
-    """Forward-backward: the probability of each tag at each token, float32 (tokens, tags)."""
+    """Forward-backward: scores (tokens, tags), steps (from, to) -> the probability of each tag, float32 (tokens,
+    tags).
+    """
     size, tags = scores.shape
     if not size:
         return np.zeros((0, tags), np.float32)
-    local = np.exp(scores - scores.max(1, keepdims=True))
-    step = np.exp(np.maximum(steps, -60.0))
-    forward = np.empty((size, tags), np.float64)
-    backward = np.empty((size, tags), np.float64)
-    forward[0] = local[0] / local[0].sum()
-    for t in range(1, size):
-        row = (forward[t - 1] @ step) * local[t]
-        forward[t] = row / row.sum()
-    backward[-1] = 1.0
-    for t in range(size - 2, -1, -1):
-        row = step @ (local[t + 1] * backward[t + 1])
-        backward[t] = row / row.sum()
-    both = forward * backward
+    local = np.maximum(np.exp((scores - scores.max(1, keepdims=True)).astype(np.float64)), SMALLEST)
+    step = np.exp(steps.astype(np.float64))
+    forward = _products(local, step)
+    backward = _products(local[::-1], step.T)[::-1]
+    both = forward * backward / local  # the token's own score is in both
     found: Floats = (both / both.sum(1, keepdims=True)).astype(np.float32)
+    return found
+
+
+def _products(local: NDArray[np.float64], step: NDArray[np.float64]) -> NDArray[np.float64]:
+    """For each token the summed weight of all paths up to it, by its tag, up to a factor a token."""
+    found = np.empty_like(local)
+    row = found[0]
+    row[:] = local[0]
+    for t in range(1, len(local)):
+        following = found[t]
+        np.dot(row, step, out=following)
+        following *= local[t]
+        if t % RESCALED == 0:
+            following /= following.sum()
+        row = following
     return found

@@ -34,12 +34,15 @@ class _Found:
 
 def extract(readings: Sequence[Reading], model: Model) -> list[tuple[Statement, ...]]:
     """The statements of each reading, in order of the text."""
-    encoded = [encode(reading, model.pieces) for reading in readings]
-    tagged = model.tag(encoded)
-    return [_statements(*given, model) for given in zip(readings, encoded, tagged, strict=True)]
+    found = []
+    for reading in readings:
+        encoded = encode(reading, model.pieces)
+        found.append(statements_of(reading, encoded, model.tag(encoded), model))
+    return found
 
 
-def _statements(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) -> tuple[Statement, ...]:
+def statements_of(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) -> tuple[Statement, ...]:
+    """The statements of one reading that the encoder has already run over."""
     segments = _segments(reading, encoded, tagged, model)
     if not segments:
         return ()
@@ -72,8 +75,8 @@ def _direct(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) ->
     In the corpus 597 of 602 direct contents in one piece are exactly a quotation with its marks, so the marks, not
     the tags, say where a quotation begins and ends.
     """
-    scores = tagged.tags[:, :3]
-    inside = 1.0 - marginals(scores, model.transitions.direct)[:, 0]
+    likely = marginals(tagged.tags[:, :3], model.transitions.direct)
+    inside = 1.0 - likely[:, 0]
     threshold = model.card["thresholds"]["direct"]
     starts = [reading.tokens[i].start for i in encoded.tokens]
     found: list[Segment] = []
@@ -88,34 +91,34 @@ def _direct(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) ->
             taken[first:after] = True
         elif quotation.closed:
             taken[first:after] = True  # judged: its tags alone make no statement
-    path = best_path(scores, model.transitions.direct)
-    for first, after in _runs(path, begin=1):
+    for first, after in _runs(inside >= 0.5, likely[:, 1] >= 0.5):
         if not taken[first:after].any() and after - first >= 3:
             found.append(Segment(first, after, 0, "direct", float(inside[first:after].mean())))
     return found
 
 
 def _other(tagged: Tagged, model: Model) -> list[Segment]:
+    """The runs of the likeliest path."""
     scores = tagged.tags[:, 3:]
-    likely = marginals(scores, model.transitions.other)
+    inside = 1.0 - marginals(scores, model.transitions.other)[:, 0]
     path = best_path(scores, model.transitions.other)
     found = []
-    for kind, name in enumerate(OTHER_KINDS):
-        for first, after in _runs(path, begin=1 + 2 * kind):
-            probability = float(1.0 - likely[first:after, 0].mean())
-            if probability >= model.card["thresholds"]["other"]:
-                found.append(Segment(first, after, 1, name, probability))
+    for first, after in _runs(path > 0, path % 2 == 1):
+        probability = float(inside[first:after].mean())
+        if probability >= model.card["thresholds"]["other"]:
+            found.append(Segment(first, after, 1, OTHER_KINDS[(int(path[first]) - 1) // 2], probability))
     return found
 
 
-def _runs(path: NDArray[np.int64], begin: int) -> list[tuple[int, int]]:
-    """The runs of a begin tag followed by its inside tags."""
-    found: list[tuple[int, int]] = []
-    for place in np.flatnonzero(path == begin):
-        after = int(place) + 1
-        while after < len(path) and path[after] == begin + 1:
-            after += 1
-        found.append((int(place), after))
+def _runs(inside: NDArray[np.bool_], begins: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """The runs of tokens inside, cut before each token at which something begins."""
+    starts = inside & (begins | ~np.concatenate([[False], inside[:-1]]))
+    stops = np.append(np.flatnonzero(~inside), len(inside))
+    heads = np.flatnonzero(starts)
+    found = []
+    for number, first in enumerate(heads):
+        following = heads[number + 1] if number + 1 < len(heads) else len(inside)
+        found.append((int(first), int(min(following, stops[np.searchsorted(stops, first)]))))
     return found
 
 

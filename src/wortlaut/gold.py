@@ -70,7 +70,12 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
 
 
 def json_lines(path: Path) -> Iterator[Any]:
-    """The values of a JSON Lines file, gzipped or not. Raises RecordError with the line's number."""
+    """The values of a JSON Lines file, gzipped or not.
+
+    Raises InputError where there is no such file, RecordError with the line's number where a line is no JSON.
+    """
+    if not path.exists():
+        raise InputError(f"{path} does not exist; give a file of JSON Lines (.jsonl, .jsonl.gz)")
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
             if line.strip():

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wortlaut.encoding import Encoded, Window, link_buckets, link_window
+from wortlaut.encoding import Encoded, link_buckets, link_window
 from wortlaut.errors import ModelError
 from wortlaut.pieces import Pieces
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).with_name("weights") / "de"
 HIDDEN = 384
 BATCH_SEGMENTS = 32  # of one pass of the links; their windows take 0.8 MB each
-BATCH_PIECES = 1600  # of one forward pass, padding included; more is not faster on one core
+TAGS = 12
 Floats = NDArray[np.float32]
 
 
@@ -88,16 +88,17 @@ class Model:
         steps = self.card["transitions"]
         self.transitions = Transitions(np.array(steps["direct"], np.float32), np.array(steps["other"], np.float32))
 
-    def tag(self, articles: Sequence[Encoded]) -> list[Tagged]:
-        """Vectors and tag scores of several articles, their windows batched by length."""
-        tagged = [
-            Tagged(np.zeros((len(a.tokens), HIDDEN), np.float32), np.zeros((len(a.tokens), 12), np.float32))
-            for a in articles
-        ]
-        jobs = [(window, tagged[number]) for number, article in enumerate(articles) for window in article.windows]
-        jobs.sort(key=_length)
-        for batch in _batches(jobs):
-            self._tag_batch(batch)
+    def tag(self, encoded: Encoded) -> Tagged:
+        """Vectors and tag scores of an article, window by window: on one core a batch with padding is no faster."""
+        size = len(encoded.tokens)
+        tagged = Tagged(np.zeros((size, HIDDEN), np.float32), np.zeros((size, TAGS), np.float32))
+        for window in encoded.windows:
+            feed = {"ids": window.ids, "states": window.states, "first": window.first}
+            vectors, tags = self._encoder.run(["vectors", "tags"], feed)
+            keep = window.keep
+            here = slice(keep.start - window.start, keep.stop - window.start)
+            tagged.vectors[keep.start : keep.stop] = vectors[here]
+            tagged.tags[keep.start : keep.stop] = tags[here]
         return tagged
 
     def link(self, encoded: Encoded, tagged: Tagged, segments: Sequence[Segment]) -> list[Linked]:
@@ -139,23 +140,6 @@ class Model:
         roles, media, joined = self._links.run(["roles", "media", "joined"], feed)
         return Linked(here, windows, roles, media, mine, joined[: len(mine)])
 
-    def _tag_batch(self, batch: Sequence[tuple[Window, Tagged]]) -> None:
-        pieces = max(len(window.ids) for window, _ in batch)
-        tokens = max(len(window.first) for window, _ in batch)
-        feed = {name: np.zeros((len(batch), pieces), np.int64) for name in ("ids", "states", "mask")}
-        feed["first"] = np.zeros((len(batch), tokens), np.int64)
-        for row, (window, _) in enumerate(batch):
-            size = len(window.ids)
-            feed["ids"][row, :size], feed["states"][row, :size] = window.ids, window.states
-            feed["mask"][row, :size] = 1
-            feed["first"][row, : len(window.first)] = window.first
-        vectors, tags = self._encoder.run(["vectors", "tags"], feed)
-        for row, (window, into) in enumerate(batch):
-            keep = window.keep
-            here = slice(keep.start - window.start, keep.stop - window.start)
-            into.vectors[keep.start : keep.stop] = vectors[row, here]
-            into.tags[keep.start : keep.stop] = tags[row, here]
-
 
 @cache
 def load_model(folder: Path = FOLDER) -> Model:
@@ -179,21 +163,6 @@ def neighbours(segments: Sequence[Segment]) -> list[tuple[int, int]]:
     for layer in (0, 1):
         places = [i for i, s in enumerate(segments) if s.layer == layer]
         found += [(i, j) for n, i in enumerate(places) for j in places[n + 1 : n + 3]]
-    return found
-
-
-def _length(job: tuple[Window, Tagged]) -> int:
-    return len(job[0].ids)
-
-
-def _batches(jobs: Sequence[tuple[Window, Tagged]]) -> list[list[tuple[Window, Tagged]]]:
-    """Jobs sorted by length in batches of at most BATCH_PIECES, padding included."""
-    found: list[list[tuple[Window, Tagged]]] = []
-    for job in jobs:
-        if found and (len(found[-1]) + 1) * _length(job) <= BATCH_PIECES:
-            found[-1].append(job)
-        else:
-            found.append([job])
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from wortlaut.errors import RecordError
+from wortlaut.errors import RecordError, SpanError
 from wortlaut.parts import PART_KINDS, Part
 from wortlaut.statements import KINDS, MEDIA, ROLES, Statement
 from wortlaut.text import Article, Span
@@ -81,10 +81,10 @@ def from_dict(record: Mapping[str, Any]) -> Analysis:
         )
         return Analysis(
             article,
-            tuple(Part(_one_of(p["kind"], PART_KINDS), Span(p["start"], p["end"])) for p in record.get("parts", [])),
+            tuple(Part(_one_of(p["kind"], PART_KINDS), _span(p, article.text)) for p in record.get("parts", [])),
             tuple(_statement(s, article.text) for s in record["statements"]),
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise RecordError(f"the record lacks or misuses a field: {error!r}; see docs/reference/record.md") from error
 
 
@@ -132,11 +132,13 @@ def _statement(given: Mapping[str, Any], text: str) -> Statement:
 
 
 def _span(given: Mapping[str, Any], text: str) -> Span:
-    span = Span(given["start"], given["end"])
-    if "text" in given and given["text"] != span.cut(text):
-        raise RecordError(
-            f"span {span.start}..{span.end} reads {span.cut(text)!r}, but the record says {given['text']!r}"
-        )
+    try:
+        span = Span(given["start"], given["end"])
+        words = span.cut(text)
+    except SpanError as error:
+        raise RecordError(f"the record does not fit its text: {error}") from error
+    if "text" in given and given["text"] != words:
+        raise RecordError(f"span {span.start}..{span.end} reads {words!r}, but the record says {given['text']!r}")
     return span
 
 

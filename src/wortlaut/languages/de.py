@@ -108,7 +108,14 @@ DENYING_PAIRS = (("wies", "zurück"), ("weist", "zurück"), ("wiesen", "zurück"
 DENYING_WORDS = frozenset(("zurückgewiesen", "zurückwies", "zurückweist", "zurückzuweisen", "zurückweisen"))
 
 NEGATIONS = frozenset("nicht nie niemals niemand niemandem keiner keine kein keinen keinem weder nirgends ohne".split())
-NOT_NEGATING_AFTER = frozenset(("nur", "zuletzt", "mehr", "weniger", "allein"))
+NOT_NEGATING_AFTER = frozenset(("nur", "zuletzt", "mehr", "weniger", "allein", "ohne"))
+# "nicht ganz leise" negates how something is said, unless the cue itself follows: "nicht ganz gesagt".
+DEGREES = frozenset(("ganz", "gerade", "sehr", "besonders", "sonderlich", "eben"))
+# "kein Geringerer als Kamp", "niemand anderes als Kamp": it was Kamp.
+NONE_OTHER, NONE_OTHER_THAN = ("gering", "ander"), "als"
+WITHOUT = frozenset(("ohne",))
+CONJUNCTIONS = frozenset(("dass", "daß"))
+INFINITIVE_SIGN = "zu"
 
 # Finite verbs that make an infinitive of speech something to come or something imagined.
 UNREAL = frozenset(

@@ -16,7 +16,7 @@ LONGEST = 160  # code points of a content that are shown
 def render(gold: GoldArticle, pairs: Sequence[Pair]) -> str:
     """One block for each mistake of an article; empty where there is none."""
     lines = list(_mistakes(gold, pairs))
-    name = gold.article.source or gold.article.id
+    name = " ".join(_printable(gold.article.source or gold.article.id).split())
     return f"== {name}\n" + "".join(line + "\n" for line in lines) + "\n" if lines else ""
 
 

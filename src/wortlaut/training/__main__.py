@@ -1,4 +1,4 @@
-"""`python -m wortlaut.training learn|export`: trains the statement model from the corpora, and exports it."""
+"""`python -m wortlaut.training --work FOLDER`: trains the statement model from the corpora, and exports it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from pathlib import Path
 import torch
 
 from wortlaut.errors import ModelError
+from wortlaut.gold import read_gold
+from wortlaut.model import Model
 from wortlaut.pieces import Pieces
-from wortlaut.training import corpora, e5, vocabulary
+from wortlaut.training import corpora, e5, tune, vocabulary
 from wortlaut.training.examples import Example, examples
+from wortlaut.training.export import export, finish
 from wortlaut.training.learn import Phase, learn
 from wortlaut.training.network import Network, pretrained_encoder
 
@@ -37,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--epochs", type=int, default=20, help="over quotes-de, after the epochs over all corpora")
     parser.add_argument("--warm-epochs", type=int, default=2, help="over all corpora together")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--untuned", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--export-only", action="store_true", help="export the checkpoint that lies in --work")
+    parser.add_argument("--output", type=Path, help="folder for the weights (default: weights in --work)")
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args(arguments)
     torch.set_num_threads(given.threads)
@@ -49,7 +55,32 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.manual_seed(given.seed)
     network = Network(len(kept), given.layers, CORPORA)
     network.encoder = pretrained_encoder(pretrained, kept, given.layers)
-    learn(network, phases(documents, pieces, given), seed=given.seed, checkpoint=given.work / "checkpoint.pt")
+    checkpoint = given.work / "checkpoint.pt"
+    if not given.export_only:
+        documents = {name: READERS[name](given.data / file) for file, name in FILES.items()}
+        learn(network, phases(documents, pieces, given), seed=given.seed, checkpoint=checkpoint)
+    network.load_state_dict(torch.load(checkpoint))
+    publish(network, vocabulary.vocabulary(pretrained, kept), given)
+
+
+def publish(network: Network, pieces: list[tuple[str, float]], given: argparse.Namespace) -> None:
+    """Export the network, then choose thresholds and calibration with the exported files, as they will be used."""
+    folder = given.output or given.work / "weights"
+    blank = {"thresholds": tune.DEFAULT, "calibration": {"direct": (1, 0), "other": (1, 0)}}
+    card = {**json.loads(Path(__file__).with_name("card.json").read_text("utf-8")), **settings(given)}
+    export(network, pieces, {**card, **blank}, folder)
+    if given.untuned:
+        return
+    print("choosing thresholds and calibration on dev", file=sys.stderr)
+    model = Model(folder)
+    prepared = tune.prepare(read_gold(given.data / "quotes-de/dev.jsonl.gz"), model)
+    finish(folder, {**card, **tune.card_figures(prepared, model)})
+
+
+def settings(given: argparse.Namespace) -> dict[str, object]:
+    """What of the command line decides the weights, and the data that they come from."""
+    used = {name: getattr(given, name) for name in ("layers", "warm_epochs", "epochs", "seed")}
+    return {"training": {**used, "data_sha256": json.loads(Path(__file__).with_name("data.json").read_text("utf-8"))}}
 
 
 def check_data(data: Path) -> None:
