@@ -81,7 +81,6 @@ def test_nothing_steers_the_terminal(sign: str) -> None:
     assert all(c.isprintable() or c == "\n" for c in page)
 
 
-@pytest.mark.xfail(strict=True, reason="the name of an article is printed as it is")
 def test_the_name_of_an_article_does_not_steer_the_terminal() -> None:
     gold = replace(TWO, article=replace(TWO.article, source="\x1b[31m.txt"))
     assert "\x1b" not in rendered(gold, [])

@@ -79,10 +79,7 @@ def test_a_folder_without_golden_texts_is_refused(tmp_path: Path) -> None:
         list(read_gold(tmp_path))
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["gold.txt", "gold", pytest.param("gold.jsonl", marks=pytest.mark.xfail(strict=True, reason="FileNotFoundError"))],
-)
+@pytest.mark.parametrize("name", ["gold.txt", "gold", "gold.jsonl", "gold.jsonl.gz"])
 def test_a_path_that_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError, match="does not exist"):
         list(read_gold(tmp_path / name))

@@ -30,7 +30,6 @@ def test_a_page_is_cut_into_parts() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="a caption with words in quotation marks stays running text")
 def test_a_caption_with_a_quoted_name_is_a_caption() -> None:
     reading = read(Article(PAGE.replace("“Bello", "die „Bello“")))
     assert [part.kind for part in reading.parts].count("caption") == 1

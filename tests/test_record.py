@@ -161,7 +161,6 @@ def test_a_span_outside_the_text_is_refused(content: dict[str, Any]) -> None:
         {"parts": [{"kind": "heading", "start": 0, "end": 99}]},
     ],
 )
-@pytest.mark.xfail(strict=True, reason="ValueError, nothing, SpanError and nothing are raised, not RecordError")
 def test_a_record_that_does_not_fit_its_text_is_refused(change: dict[str, Any]) -> None:
     with pytest.raises(RecordError):
         from_dict(record() | change)

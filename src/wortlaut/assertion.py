@@ -19,7 +19,7 @@ def asserted(statement: Statement, by_id: Mapping[str, Statement], reading: Read
     if not cue:
         return True
     words = [reading.tokens[i].cut(reading.text).lower() for i in cue]
-    if _denies(words):
+    if statement.kind != "direct" and _denies(words):
         return False
     clause = _clause(cue, reading)
     lowered = {i: reading.tokens[i].cut(reading.text).lower() for i in clause}

@@ -6,9 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-WORST_STEP = -300.0  # a log score, for steps that are forbidden; exp() of two of them together is not yet 0 in float64
 RESCALED = 8  # steps after which the running products are scaled; in float64 they cannot vanish before
-SMALLEST = 1e-30  # of a tag beside the likeliest one of its token
+SMALLEST = 1e-34  # of a tag beside the likeliest one of its token
 
 
 def best_path(scores: Floats, steps: Floats) -> NDArray[np.int64]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from wortlaut.pieces import BEGIN, END, Pieces
 from wortlaut.reading import Reading
 
-WINDOW = 400  # pieces; e5 has 512 positions, and attention costs their square
+WINDOW = 400  # pieces, as in training; with 480 joint F1 on dev falls by 0.014, at positions that training never showed
 OVERLAP = 96  # pieces that two windows share
 MAX_TOKEN_PIECES = 12  # of one token; the rest of a monster is not looked at
 LOOK_BACK, LOOK_AHEAD = 160, 60  # tokens; 99.5 % of the corpus's role words lie within

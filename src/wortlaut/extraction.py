@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from wortlaut.assertion import asserted
 from wortlaut.decoding import best_path, marginals
 from wortlaut.encoding import Encoded, encode
+from wortlaut.grammar import Shown, labelled, shown
 from wortlaut.model import BATCH_SEGMENTS, Linked, Model, Segment, Tagged
 from wortlaut.reading import Reading
 from wortlaut.statements import MEDIA, Kind, Statement, nested
@@ -47,7 +48,7 @@ def statements_of(reading: Reading, encoded: Encoded, tagged: Tagged, model: Mod
     if not segments:
         return ()
     linked = model.link(encoded, tagged, segments)
-    found = [_found(group, segments, linked) for group in _groups(segments, linked, model)]
+    found = [_found(group, segments, linked) for group in _groups(segments, linked, reading, encoded, model)]
     drafts = [_statement(one, reading, encoded, model) for one in found]
     drafts.sort(key=_first_place)
     numbered = nested(tuple(replace(draft, id=f"s{number}") for number, draft in enumerate(drafts, 1)))
@@ -60,8 +61,27 @@ def _first_place(statement: Statement) -> tuple[int, int]:
 
 
 def _segments(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) -> list[Segment]:
-    found = _direct(reading, encoded, tagged, model) + _other(tagged, model)
+    labels = [_shown_segment(one, model) for one in labelled(reading, encoded)]
+    direct = _direct(reading, encoded, tagged, model)
+    direct = [s for s in direct if not any(_same(s, label) for label in labels)] + labels
+    found = direct + _other(tagged, model)
+    taken = np.zeros(len(encoded.tokens), bool)
+    for segment in found:
+        taken[segment.first : segment.after] = True
+    found += [_shown_segment(one, model) for one in shown(reading, encoded, taken)]
     return sorted(found, key=_segment_place)
+
+
+def _shown_segment(one: Shown, model: Model) -> Segment:
+    """What grammar shows, with the share of such sentences that is right on dev."""
+    probability = float(model.card["grammar"][one.kind])
+    return Segment(one.first, one.after, 0 if one.kind == "direct" else 1, one.kind, probability, one.speaker)
+
+
+def _same(left: Segment, right: Segment) -> bool:
+    """Whether they are the same stretch but for a few tokens: one statement, not two."""
+    common = min(left.after, right.after) - max(left.first, right.first)
+    return common >= 0.8 * (max(left.after, right.after) - min(left.first, right.first))
 
 
 def _segment_place(segment: Segment) -> tuple[int, int, int]:
@@ -99,7 +119,8 @@ def _direct(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) ->
 
 def _other(tagged: Tagged, model: Model) -> list[Segment]:
     """The runs of the likeliest path."""
-    scores = tagged.tags[:, 3:]
+    scores = tagged.tags[:, 3:].copy()
+    scores[:, 7] += model.card["thresholds"]["reported"]  # rare in the corpus, so the model is shy of it
     inside = 1.0 - marginals(scores, model.transitions.other)[:, 0]
     path = best_path(scores, model.transitions.other)
     found = []
@@ -122,18 +143,31 @@ def _runs(inside: NDArray[np.bool_], begins: NDArray[np.bool_]) -> list[tuple[in
     return found
 
 
-def _groups(segments: Sequence[Segment], linked: Sequence[Linked], model: Model) -> list[list[int]]:
-    """Indices of segments by statement: neighbours of one kind that the model joins."""
+def _groups(
+    segments: Sequence[Segment], linked: Sequence[Linked], reading: Reading, encoded: Encoded, model: Model
+) -> list[list[int]]:
+    """Indices of segments by statement: neighbours of one kind that the model or the grammar joins."""
     head = list(range(len(segments)))
     threshold = model.card["thresholds"]["joined"]
     for part in linked:
         for (left, right), logit in zip(part.pairs, part.joined, strict=True):
-            if segments[left].kind == segments[right].kind and logit >= threshold:
+            one, other = segments[left], segments[right]
+            if one.kind == other.kind and (logit >= threshold or _goes_on(one, other, reading, encoded)):
                 head[right] = head[left]  # pairs come in order of the left one, so its head is known
     members: dict[int, list[int]] = {}
     for index, first in enumerate(head):
         members.setdefault(first, []).append(index)
     return list(members.values())
+
+
+def _goes_on(left: Segment, right: Segment, reading: Reading, encoded: Encoded) -> bool:
+    """Whether the right quotation goes on with the left one's sentence: „Wir“, sagte er, „gehen“."""
+    between = right.first - left.after
+    if left.layer != 0 or not 0 < between <= 25 or encoded.sentence[left.after - 1] != encoded.sentence[right.first]:
+        return False
+    comma = reading.tokens[encoded.tokens[left.after]].cut(reading.text) == ","
+    last, first = (reading.tokens[encoded.tokens[i]].cut(reading.text) for i in (left.after - 2, right.first + 1))
+    return comma and last not in (".", "!", "?", "…") and first[:1].islower()
 
 
 def _found(indices: list[int], segments: Sequence[Segment], linked: Sequence[Linked]) -> _Found:
@@ -159,6 +193,9 @@ def _statement(found: _Found, reading: Reading, encoded: Encoded, model: Model) 
         role: _spans([found.begin + i for i in _above(found.roles[:, column], thresholds[role])], reading, encoded)
         for column, role in enumerate(ROLE_ORDER)
     }
+    label = found.segments[0].speaker
+    if label:
+        roles = {**dict.fromkeys(ROLE_ORDER, ()), "speaker": _spans(label, reading, encoded)}
     weights = np.array([s.after - s.first for s in found.segments], np.float64)
     probability = float(np.dot(weights, [s.probability for s in found.segments]) / weights.sum())
     kind = found.segments[0].kind

@@ -15,6 +15,10 @@ from wortlaut.text import Article, Span
 _OPEN, _CLOSE, _ESCAPE = "⟦", "⟧", "\\"
 _MARK = re.compile(r"⟦(content|cue|speaker|addressee|frame)(\d+(?:,\d+)*):")
 _RULE = "\n---\n"
+_UNASSERTED = "unasserted"
+_SENTENCE_ENDS = '.!?…“”"»«)'
+_GAP = 80  # code points looked at before and after a part; more white space is not expected there
+_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _ROLE_ORDER = ("frame", "content", "speaker", "addressee", "cue")  # of marks with the same place: from the outside in
 
 
@@ -75,7 +79,7 @@ def _one_line(words: str) -> str:
 def _line(number: int, statement: Statement) -> str:
     words = [str(number), statement.kind]
     words += [statement.medium] if statement.medium != "unknown" else []
-    words += [] if statement.asserted else ["unasserted"]
+    words += [] if statement.asserted else [_UNASSERTED]
     return " ".join(words)
 
 
@@ -86,18 +90,32 @@ def _trailer(below: str, name: str) -> _Trailer:
         words = line.split()
         if not words or line.startswith("#"):
             continue
-        if head == "published":
+        if head == "published" and found.published is None:
             found.published = rest.strip()
-        elif head == "known":
+        elif head == "known" and found.known is None:
             found.known = rest.strip()
-        elif words[0] == "part" and len(words) > 1 and head.split()[1] in PART_KINDS:
-            found.parts.append((head.split()[1], rest.strip()))
-        elif words[0].isdigit() and len(words) > 1 and words[1] in KINDS:
+        elif words[0] == "part" and _part_kind(head) and rest.strip():
+            found.parts.append((_part_kind(head), rest.strip()))
+        elif words[0].isdecimal() and words[0] not in found.statements and _is_statement(words[1:]):
             medium = next((word for word in words[2:] if word in MEDIA), "unknown")
-            found.statements[words[0]] = (words[1], medium, "unasserted" not in words)
+            found.statements[words[0]] = (words[1], medium, _UNASSERTED not in words)
         else:
-            raise RecordError(f"{name}: the line {line!r} below '---' is not known; see docs/golden-texts.md")
+            raise RecordError(
+                f"{name}: the line {line!r} below '---' is not known or stands there twice; see docs/golden-texts.md"
+            )
     return found
+
+
+def _part_kind(head: str) -> str:
+    """The kind in "part KIND", empty where it is none."""
+    words = head.split()
+    return words[1] if len(words) == 2 and words[1] in PART_KINDS else ""
+
+
+def _is_statement(words: list[str]) -> bool:
+    """Whether the words are KIND [MEDIUM] [unasserted]."""
+    rest = words[1:-1] if words[-1:] == [_UNASSERTED] else words[1:]
+    return bool(words) and words[0] in KINDS and (not rest or (len(rest) == 1 and rest[0] in MEDIA))
 
 
 def _unmarked(body: str, name: str) -> tuple[str, dict[str, dict[str, list[Span]]]]:
@@ -151,11 +169,26 @@ def _parts(listed: list[tuple[str, str]], text: str, name: str) -> Iterator[Part
     position = 0
     for kind, words in listed:
         pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
-        match = pattern.search(text, position) or pattern.search(text)
-        if match is None:
+        places = [Span(*match.span()) for match in pattern.finditer(text)]
+        if not places:
             raise RecordError(f"{name}: the part {kind} {words!r} does not stand in the text")
-        position = match.end()
-        yield Part(kind, Span(*match.span()))  # type: ignore[arg-type]  # checked in _trailer
+        later = [span for span in places if span.start >= position]
+        span = min(later or places, key=lambda span: (_misfit(kind, span, text), span.start))
+        position = span.end
+        yield Part(kind, span)  # type: ignore[arg-type]  # checked in _trailer
+
+
+def _misfit(kind: str, span: Span, text: str) -> int:
+    """How unlike a part of its kind the span stands in its line; the words of a part may stand in running text too.
+
+    A sign of an agency and a credit end a line or paragraph, all others begin one.
+    """
+    before = text[max(0, span.start - _GAP) : span.start].rstrip(" \t\xa0")
+    after = text[span.end : span.end + _GAP].lstrip(" \t\xa0")
+    opens, closes = not before or before[-1] in _BREAKS, not after or after[0] in _BREAKS
+    if kind in ("agency", "credit"):
+        return 2 * (not closes) + (not opens and before[-1] not in _SENTENCE_ENDS)
+    return int(not opens)
 
 
 def _marks(analysis: Analysis, numbers: dict[str, int]) -> Iterator[str]:

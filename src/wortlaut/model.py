@@ -44,13 +44,17 @@ class Tagged:
 
 @dataclass(frozen=True)
 class Segment:
-    """A contiguous piece of content: running tokens first <= t < after; `layer` 0 is direct, 1 the other kinds."""
+    """A contiguous piece of content: running tokens first <= t < after; `layer` 0 is direct, 1 the other kinds.
+
+    `speaker` holds the running tokens of a speaker label, which says more than the model.
+    """
 
     first: int
     after: int
     layer: int
     kind: str
     probability: float
+    speaker: range = range(0)
 
 
 @dataclass(frozen=True)

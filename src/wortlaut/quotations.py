@@ -7,14 +7,17 @@ over paragraphs, with or without a mark at the head of each; one that is never c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wortlaut.languages import de
 from wortlaut.text import Span
 
 _MARK = re.compile("[" + re.escape("".join(sorted(de.MARKS))) + "]")
 _APOSTROPHES = frozenset("'’‘")
+_ELISION = re.compile(rf"\d\d(?:er[ns]?(?!\w)|(?![\w-]))|(?:{'|'.join(de.ELISIONS)})(?!\w)")
 MAX_PARAGRAPHS = 12  # a quotation open for longer than this many paragraphs is a forgotten mark
+MAX_OPEN = 8  # marks open at once; nobody nests so deep, and each mark is compared with all that are open
+MAX_TITLE = 80  # code points from the apostrophe of a genitive to the closing mark: ‚Hans’ Haus‘
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Quotation:
 class _Open:
     position: int
     mark: str
-    paragraph: int
+    paragraph: int  # the last that begins with the mark or holds it
 
 
 def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
@@ -48,13 +51,27 @@ def quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
     stack: list[_Open] = []
     for index, paragraph in enumerate(paragraphs):
         reopened = _reopens(text, paragraph, stack)
+        if reopened:
+            stack[0].paragraph = index
         for match in _MARK.finditer(text, paragraph.start, paragraph.end):
             position = match.start()
             if reopened and position == paragraph.start:
                 continue
             _take(text, position, index, stack, found)
         _drop_unclosed(text, paragraphs, index, stack, found)
-    return sorted(found, key=lambda quotation: quotation.span)
+    return _nested(found)
+
+
+def _nested(found: list[Quotation]) -> list[Quotation]:
+    """In order, with their depths; what was open when a quotation closed may have ended before it."""
+    around: list[Quotation] = []
+    nested: list[Quotation] = []
+    for quotation in sorted(found, key=lambda quotation: quotation.span):
+        while around and around[-1].span.end <= quotation.span.start:
+            around.pop()
+        nested.append(replace(quotation, depth=len(around)))
+        around.append(quotation)
+    return nested
 
 
 def _reopens(text: str, paragraph: Span, stack: list[_Open]) -> bool:
@@ -66,15 +83,17 @@ def _take(text: str, position: int, paragraph: int, stack: list[_Open], found: l
     mark = text[position]
     before = text[position - 1] if position else " "
     after = text[position + 1] if position + 1 < len(text) else " "
-    if mark in _APOSTROPHES and _is_apostrophe(before, after, mark, stack):
+    if mark in _APOSTROPHES and (_is_apostrophe(before, after, mark, stack) or _is_elision(text, position, before)):
         return
     for depth in range(len(stack) - 1, -1, -1):
-        if mark in de.CLOSERS[stack[depth].mark] and _may_close(before, after, stack[depth], position):
-            opened = stack[depth]
-            found.append(_quotation(opened.position, position, depth, closed=True))
+        opened = stack[depth]
+        if mark in de.CLOSERS[opened.mark] and _may_close(before, after, opened, position):
+            if _is_genitive(text, position, opened.mark):
+                return
+            found.append(_quotation(opened.position, position, closed=True))
             del stack[depth:]
             return
-    if _may_open(mark, before, after):
+    if len(stack) < MAX_OPEN and _may_open(mark, before, after):
         stack.append(_Open(position, mark, paragraph))
 
 
@@ -85,6 +104,22 @@ def _is_apostrophe(before: str, after: str, mark: str, stack: list[_Open]) -> bo
     if before.isalnum() or before in ".!?…":  # "Hans’ Haus", unless a quotation waits for this mark
         return not opened
     return not after.isalnum() and not opened
+
+
+def _is_elision(text: str, position: int, before: str) -> bool:
+    """Whether the mark stands for letters left out at the head of a word: ’ne, ’68er."""
+    return not before.isalnum() and bool(_ELISION.match(text, position + 1))
+
+
+def _is_genitive(text: str, position: int, opening: str) -> bool:
+    """Whether ’ follows a name that ends in s before another word, and the likelier closing mark is still to come."""
+    likeliest = de.CLOSERS[opening][0]
+    if text[position] not in _APOSTROPHES or text[position] == likeliest or text[position - 1] not in de.SIBILANTS:
+        return False
+    if not text[position + 1 : position + 2].isspace():
+        return False
+    following = _MARK.search(text, position + 1, position + MAX_TITLE)
+    return following is not None and following[0] == likeliest and not text[following.start() - 1].isspace()
 
 
 def _may_close(before: str, after: str, opened: _Open, position: int) -> bool:
@@ -98,9 +133,10 @@ def _may_open(mark: str, before: str, after: str) -> bool:
     return not after.isspace() and (before.isspace() or before in '([{–—-/:,.„“"»«‚›‹‘…' or not before.isalnum())
 
 
-def _quotation(start: int, position: int, depth: int, *, closed: bool) -> Quotation:
+def _quotation(start: int, position: int, *, closed: bool) -> Quotation:
+    """A quotation whose depth is not yet known."""
     end = position + 1 if closed else position
-    return Quotation(Span(start, end), Span(start + 1, position), depth, closed)
+    return Quotation(Span(start, end), Span(start + 1, position), 0, closed)
 
 
 def _drop_unclosed(text: str, paragraphs: list[Span], index: int, stack: list[_Open], found: list[Quotation]) -> None:
@@ -110,11 +146,11 @@ def _drop_unclosed(text: str, paragraphs: list[Span], index: int, stack: list[_O
     outer = stack[0]
     if _goes_on(text, paragraphs, index, outer):
         end = paragraphs[index].end
-        found.extend(_quotation(stack[n].position, end, n, closed=False) for n in range(len(stack) - 1, 0, -1))
+        found.extend(_quotation(opened.position, end, closed=False) for opened in stack[1:])
         del stack[1:]
         return
-    end = paragraphs[index].end if outer.paragraph == index else paragraphs[outer.paragraph].end
-    found.extend(_quotation(o.position, end, n, closed=False) for n, o in enumerate(stack) if o.position < end)
+    end = paragraphs[outer.paragraph].end
+    found.extend(_quotation(opened.position, end, closed=False) for opened in stack if opened.position < end)
     stack.clear()
 
 
@@ -127,7 +163,10 @@ def _goes_on(text: str, paragraphs: list[Span], index: int, outer: _Open) -> boo
             mark = match.group()
             before = text[match.start() - 1]
             after = text[match.end()] if match.end() < len(text) else " "
-            if mark in _APOSTROPHES and before.isalnum() and mark not in de.CLOSERS[outer.mark]:
+            if mark in _APOSTROPHES and (
+                (before.isalnum() and (after.isalnum() or mark not in de.CLOSERS[outer.mark]))
+                or _is_elision(text, match.start(), before)
+            ):
                 continue
             if (mark == outer.mark and mark not in "\"'") or mark in de.OPENING:
                 return False

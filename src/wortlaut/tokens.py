@@ -13,6 +13,7 @@ _TOKEN = re.compile(
       https?://[^\s<>"„“”»«]+[^\s<>"„“”»«.,;:!?)\]]   # addresses of pages
     | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+      # addresses of mail
     | (?:[^\W\d_]\.){2,6}                              # "z.B.", "u.a."
+    | \d+(?:[.,]\d+)?[^\W\d_]{0,3}(?:[-‐‑][^\W\d_][\w\u0300-\u036f]*)+-?   # "20-jährig", "80er-Jahre", "2G-Regel"
     | \d+(?:[.,:/]\d+)*                                # "1.200,50", "18:30"
     | \w[\w\u0300-\u036f]*(?:['’]\w[\w\u0300-\u036f]*)*(?:[-‐‑/&]\w[\w\u0300-\u036f]*(?:['’]\w+)*)*-?
     | \.{2,} | [!?]+ | -{2,}
@@ -75,7 +76,7 @@ def sentences(text: str, token_spans: list[Span], paragraph_spans: list[Span]) -
         index = first
         while index < after:
             end = index + 1
-            if _ends_sentence(text, token_spans, index, after):
+            if _ends_sentence(text, token_spans, index, range(begin, after)):
                 while end < after and _closes(text, token_spans, end):
                     end += 1
                 if end < after and _begins_sentence(text, token_spans, end):
@@ -112,7 +113,8 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return Span(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
 
 
-def _ends_sentence(text: str, spans: list[Span], index: int, after: int) -> bool:
+def _ends_sentence(text: str, spans: list[Span], index: int, around: range) -> bool:
+    """Whether a sentence ends with the token; `around` runs from its first token to the end of the paragraph."""
     word = spans[index].cut(text)
     if word[0] not in _SENTENCE_END and not set(word) <= {"!", "?", "."}:
         return False
@@ -124,9 +126,21 @@ def _ends_sentence(text: str, spans: list[Span], index: int, after: int) -> bool
     if spans[index - 1].end != spans[index].start:
         return True
     if before.isdigit() and len(before) <= 2:
-        following = spans[index + 1].cut(text) if index + 1 < after else ""
-        return following.lower() not in de.AFTER_ORDINAL and not following[:1].islower()
-    return before.lower() not in de.ABBREVIATIONS or (len(before) > 1 and index + 1 >= after)
+        return not _is_ordinal(text, spans, index - 1, around)
+    return before.lower() not in de.ABBREVIATIONS or (len(before) > 1 and index + 1 >= around.stop)
+
+
+def _is_ordinal(text: str, spans: list[Span], index: int, around: range) -> bool:
+    """Whether the number before a full stop is an ordinal: "der 1. FC", "18. Juni", but not "Er zahlte 20. Dann"."""
+    if index + 2 >= around.stop:
+        return False
+    following = spans[index + 2].cut(text)
+    if following.lower() in de.AFTER_ORDINAL or following[:1].islower():
+        return True
+    if not following[:1].isupper() or following.lower() in de.SENTENCE_OPENERS:
+        return False
+    head = spans[index - 1].cut(text).lower() if index > around.start else ""
+    return not head or head in de.BEFORE_ORDINAL or head in de.OPENING
 
 
 def _closes(text: str, spans: list[Span], index: int) -> bool:

@@ -15,7 +15,22 @@ AFTER_ORDINAL = frozenset(
     """januar februar märz april mai juni juli august september oktober november dezember jänner feber jahrhundert
     jahrhunderts jahrestag geburtstag lebensjahr legislaturperiode wahlperiode minute spieltag runde etage stock
     platz klasse jahrgang auflage weltkrieg weltkriegs bezirk armee division staffel folge kalenderwoche mal
-    tag woche tagung sitzung senat zivilsenat strafsenat strafkammer stunde kilometer""".split()
+    tag woche tagung sitzung senat zivilsenat strafsenat strafkammer stunde kilometer bundesliga liga fc akt kapitel
+    advent""".split()
+)
+
+# Words that an ordinal number may follow, and words that begin a sentence but follow no ordinal; lower-cased.
+BEFORE_ORDINAL = frozenset(
+    """der die das dem den des am im zum zur beim vom ans ins mein dein sein ihr unser euer seine ihre unsere seinen
+    ihren unseren seinem ihrem unserem seiner ihrer unserer jeder jede jedes jeden jedem dieser diese dieses diesen
+    diesem ein eine einen einem einer""".split()
+)
+SENTENCE_OPENERS = frozenset(
+    """der die das dem den des ein eine einen einem einer er sie es wir ich ihr man wer was wo wie dann danach dort da
+    doch aber und auch so nun jetzt heute gestern morgen im am in an auf aus bei beim mit nach seit von vom zu zum zur
+    für gegen ohne durch über unter vor als wenn weil obwohl während dies diese dieser dieses dabei damit darauf darum
+    dafür daher deshalb trotzdem dennoch denn nur noch schon zuvor zudem außerdem inzwischen später mehr nicht ja nein
+    insgesamt alle viele einige kein keine seine ihre sein ihm ihn ihnen""".split()
 )
 
 # Opening and closing quotation marks by their shape alone; reading.py decides by context where a mark is both.
@@ -37,22 +52,34 @@ CLOSERS = {
     "‹": "›‹",
 }
 
+# Words without their head, after an apostrophe: "’ne Idee", "’s ist kalt", "Rock ’n’ Roll".
+ELISIONS = ("n", "N", "ne", "Ne", "nem", "nen", "ner", "nes", "s", "S", "nauf", "naus", "rauf", "raus", "rein",
+            "runter")  # fmt: skip
+# Letters after which a name forms its genitive with an apostrophe: "Hans’ Haus".
+SIBILANTS = frozenset("sßxzSXZ")
+
 # News agencies, as they sign.
 AGENCIES = (
     "dpa-infocom dpa-AFX dpa-tmn dpa afp AFP ap AP rtr Reuters REUTERS reuters epd KNA kna sid SID APA apa sda SDA ddp dapd "
     "DJ Interfax TASS KCNA PA ANSA EFE MTI Xinhua AFX dts"
 ).split()
 
-# Lines that belong to the page, not to the article, by how they begin; lower-cased.
+# Lines that belong to the page, not to the article, by how they begin, unless they are sentences; lower-cased.
 BOILERPLATE = (
-    "lesen sie", "lesen sie auch", "lesen sie hier", "mehr zum thema", "mehr dazu", "was denken sie?", "auch interessant", "das könnte sie",
-    "newsletter", "unser newsletter", "abonnieren sie", "jetzt abonnieren", "melden sie sich", "hier anmelden",
-    "jetzt anmelden", "zur startseite", "anzeige", "werbung", "empfohlener redaktioneller inhalt", "empfohlener externer",
-    "alle rechte vorbehalten", "weiterlesen", "weitere artikel", "weitere nachrichten", "weitere themen", "zum thema:",
-    "themen:", "schlagworte:", "stichworte:", "kommentare", "kommentar schreiben", "artikel teilen", "auf facebook teilen",
-    "folgen sie uns", "teilen sie", "diesen artikel", "kein abo", "jetzt testen", "bitte aktivieren sie", "wir verwenden cookies",
-    "mehr aus ", "mehr nachrichten", "hier geht es zu", "hier gibt es mehr", "noch mehr nachrichten", "nichts verpassen",
-    "keine nachricht verpassen", "mit unserem newsletter", "lies auch", "sehen sie auch", "im video:", "video:", "podcast:",
+    "mehr zum thema", "mehr dazu", "auch interessant", "newsletter", "anzeige", "werbung", "weiterlesen",
+    "weitere artikel", "weitere nachrichten", "weitere themen", "zum thema:", "themen:", "schlagworte:", "stichworte:",
+    "kommentare", "kommentar schreiben", "diesen artikel", "kein abo", "mehr aus ", "mehr nachrichten",
+    "hier geht es zu", "hier gibt es mehr", "noch mehr nachrichten", "im video:", "video:", "podcast:",
+)  # fmt: skip
+
+# What invites the reader even where it is a sentence, lower-cased.
+INVITATIONS = (
+    "lesen sie", "lesen sie auch", "lesen sie hier", "was denken sie?", "das könnte sie", "unser newsletter",
+    "abonnieren sie", "jetzt abonnieren", "melden sie sich", "hier anmelden", "jetzt anmelden", "zur startseite",
+    "empfohlener redaktioneller inhalt", "empfohlener externer", "alle rechte vorbehalten", "artikel teilen",
+    "auf facebook teilen", "folgen sie uns", "teilen sie", "jetzt testen", "bitte aktivieren sie",
+    "wir verwenden cookies", "nichts verpassen", "keine nachricht verpassen", "mit unserem newsletter", "lies auch",
+    "sehen sie auch",
 )  # fmt: skip
 
 # What a line of credit begins with, lower-cased; "©" anywhere does as well.
@@ -101,6 +128,37 @@ TOWN_ENDINGS = ("heim", "hausen", "büttel", "hofen", "burg", "dorf", "stadt", "
                 "furt", "brück", "ow", "itz", "rode", "kirchen", "walde", "münde", "haven", "leben", "born", "bronn",
                 "beck", "loh", "horst", "scheid", "weiler", "reuth", "sund", "moor", "brunn", "zell")  # fmt: skip
 
+# Words that end so and are no towns, lower-cased.
+NO_TOWN_ENDINGS = ("geheim", "besitz", "entscheid", "bescheid", "überleben", "umfeld", "vorfeld", "hauptstadt",
+                   "innenstadt", "altstadt", "großstadt", "kleinstadt", "kernstadt", "gesund", "blitz", "show", "zusammenleben",
+                   "privatleben", "familienleben", "erleben", "spielfeld", "mittelfeld")  # fmt: skip
+NO_TOWNS = frozenset(
+    """abspringen adlerhorst alltagsleben altenheim anfingen arbeitsleben aufleben bergdorf berufsleben
+    blocksberg bringen cashflow daheim dorfbach dringen eheleben eigenheim einspringen eisberg feld
+    feriendorf fingen fischerdorf flachmoor fliegerhorst floh gebirgsbach gefühlsleben gelingen gingen
+    handlungsfeld hansestadt hausberg hausburg heimatdorf hingen hochmoor hochsitz kinderheim klingen know
+    knowhow kornfeld kreisstadt lichterloh low minenfeld misslingen modellstadt müllberg nachbardorf
+    nachtleben neustadt nordstadt oberstadt oststadt partnerstadt ringen ritterburg rücksitz sandburg
+    schlachtfeld schlingen schlitz schuldenberg schwingen singen sitz slow spannungsfeld spitz sportfeld
+    springen stadtbach stillleben südstadt tierheim torfmoor tätigkeitsfeld ungeborn unterscheid unterstadt
+    vereinsheim vorleben vorsitz vorstadt weinberg weltdorf weltstadt weststadt wildbach witz wohnheim
+    wohnstadt zwingen""".split()
+)
+
+# Words before a dash, a stop or the name of an agency that are no places, lower-cased.
+NO_PLACES = frozenset(
+    """der die das den dem des ein eine einen einem einer eines kein keine keinen laut nach von vom aus bei beim mit seit
+    zu zum zur im in am an auf für gegen ohne durch über unter vor hinter neben zwischen wegen trotz während wie als ob
+    wenn weil dass denn und oder aber sondern doch noch nur auch so nun jetzt dann danach dort da hier heute gestern
+    morgen immer nie niemals nichts niemand jemand jeder jede jedes alle alles viele vieles manche manches er sie es wir
+    ihr ich du man wer was wo wann warum weshalb wieso wozu welche welcher welches dies diese dieser dieses diesen jene
+    jener mein dein sein unser euer ja nein jein okay gut schlecht richtig falsch klar genau stimmt wahnsinn schade
+    danke bitte schluss ende aus vorbei stopp halt achtung wichtig kurz kurzum fazit ergebnis folge frage antwort
+    problem ziel grund fakt tatsache einerseits andererseits erstens zweitens drittens mehr weniger viel wenig zwei drei
+    vier fünf sechs sieben acht neun zehn elf zwölf endlich vielleicht natürlich sicher sogar selbst egal unmöglich
+    deutsche amerikanische französische britische russische geheim überleben""".split()
+)
+
 # Stems of verbs whose speaker denies the content; "wies ... zurück" is a pair of words.
 DENYING = ("bestreit", "bestritt", "dementier", "leugn", "verneint", "verneinte", "verneinen", "abgestritten")
 DENYING_PAIRS = (("wies", "zurück"), ("weist", "zurück"), ("wiesen", "zurück"), ("weisen", "zurück"), ("streitet", "ab"),
@@ -137,3 +195,22 @@ SPEECH_INFINITIVES = frozenset(
 # Stems of verbs and nouns that ask for a statement or expect one.
 ASKING = ("forder", "bitte", "bat", "gebeten", "verlang", "appell", "dräng", "erwart", "hoff", "rechne", "wünsch", "rief",
           "aufgefordert", "aufruf")  # fmt: skip
+
+# Forms of Konjunktiv I that are no other form of their verb in the third person: grammar alone shows reported speech.
+KONJUNKTIV = frozenset(
+    """sei seien habe werde könne müsse dürfe solle wolle möge gebe gehe stehe komme lasse mache bleibe liege brauche fehle
+    handle bestehe gelte zeige führe wisse sehe nehme halte finde trage biete bringe rechne erwarte hoffe gehöre arbeite
+    bekomme benötige bedeute beginne betrage drohe entstehe erfolge erhalte folge freue fürchte glaube heiße helfe kenne
+    koste laufe leide lebe leiste löse prüfe reiche scheine schaffe setze spiele spreche steige stelle stimme suche treffe
+    verdiene verfüge verliere verstoße versuche vertraue wachse warte wirke wünsche zahle ziehe belaste erinnere fordere
+    sinke falle fahre verlange bestätige verstehe""".split()
+)
+# Forms of Konjunktiv II that stand for Konjunktiv I where that would look like the indicative.
+KONJUNKTIV_2 = frozenset(
+    """hätten würden könnten müssten dürften sollten wollten kämen gingen stünden lägen gäbe gäben blieben wären hätte wäre
+    reichten bräuchten""".split()
+)
+# Words that make Konjunktiv II a wish or a condition, or the Konjunktiv a subordinate clause of something else.
+NOT_REPORTED = frozenset("wenn falls ob dass damit gern gerne lieber fast beinahe ich wir mir uns mich obwohl als sofern".split())
+HEARSAY = frozenset(("soll", "sollen", "will", "wollen"))
+PERFECT = frozenset(("haben", "sein"))
