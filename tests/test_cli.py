@@ -124,7 +124,7 @@ def test_html_is_written_whole(article: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["article.txt", "page.html"]
 
 
-def test_a_failed_write_leaves_what_was_there(tmp_path: Path, article: Path) -> None:
+def test_a_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     target.write_text("before", "utf-8")
     done = run("read", str(tmp_path / "missing.txt"), "-o", str(target))

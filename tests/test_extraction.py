@@ -15,7 +15,8 @@ from wortlaut.reading import read
 from wortlaut.text import Article
 
 STORY = (
-    "Havelstedt. Die Stadt baut eine Brücke. „Wir“, sagte Baurätin Ute Harms, „fangen im Mai an.“ Das Geld reiche aus.\n\n"
+    "Havelstedt. Die Stadt baut eine Brücke. „Wir“, sagte Baurätin Ute Harms, „fangen im Mai an.“ "
+    "Das Geld reiche aus.\n\n"
     "Die Brücke von Süden her. Foto: Enno Hark\n\n"
     "Nach Angaben der Polizei kam es am Ufer zu Staus. Der Film „Die Brücke am Fluss“ läuft im Kino."
 )
@@ -59,7 +60,16 @@ def test_any_text_can_be_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n\n", "a" * 5000, "„" * 50, "\x00\x1b[31m", "שלום „טוב“", "👩‍👩‍👧 „Ja 👍“, sagte er.", "e\u0301 „Cafe\u0301“"],
+    [
+        "",
+        "\n\n",
+        "a" * 5000,
+        "„" * 50,
+        "\x00\x1b[31m",
+        "שלום „טוב“",
+        "👩‍👩‍👧 „Ja 👍“, sagte er.",
+        "e\u0301 „Cafe\u0301“",
+    ],
 )
 def test_strange_texts(text: str, model: Model) -> None:
     assert analyze(text, model=model).article.text == text

@@ -25,8 +25,8 @@ from wortlaut.training.network import Crf, Network, allowed_steps  # noqa: E402
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZ„“.,:"
 VOCABULARY = [("<s>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -2.0), *((letter, -5.0) for letter in LETTERS)]
 GOLDEN = (
-    "⟦content1:„Wir bauen“⟧⟦frame1:, ⟦cue1:sagte⟧ ⟦speaker1,2:Eva Brandt⟧⟧. ⟦content2:Das Geld reiche ⟦content3:„aus“⟧.⟧"
-    "\n---\n1 direct speech\n2 indirect_free_indirect speech\n3 direct speech\n"
+    "⟦content1:„Wir bauen“⟧⟦frame1:, ⟦cue1:sagte⟧ ⟦speaker1,2:Eva Brandt⟧⟧. "
+    "⟦content2:Das Geld reiche ⟦content3:„aus“⟧.⟧\n---\n1 direct speech\n2 indirect_free_indirect speech\n3 direct speech\n"
 )
 
 
@@ -94,7 +94,7 @@ def test_export_computes_what_the_network_computes(tmp_path) -> None:
     with torch.no_grad():
         vectors = net.encoder(*given)
         tags = net.tags["quotes"](vectors)[0].numpy()
-    blank = {"thresholds": tune.DEFAULT, "calibration": {"direct": (1, 0), "other": (1, 0)}}
+    blank = {"thresholds": tune.DEFAULT, "calibration": tune.PLAIN, "grammar": tune.GRAMMAR}
     export(net, VOCABULARY, blank, tmp_path)
     tagged = Model(tmp_path).tag(encoded)
     assert np.corrcoef(tagged.vectors.ravel(), vectors[0].numpy().ravel())[0, 1] > 0.99

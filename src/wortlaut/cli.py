@@ -73,10 +73,12 @@ _MODEL = "Prints version, training data, licences and scores of the model."
 
 def _add_read(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="text or HTML file, folder, pattern, http(s) address, or - for standard input"
+        "sources", nargs="+", metavar="SOURCE",
+        help="text or HTML file, folder, pattern, http(s) address, or - for standard input",
     )  # fmt: skip
     command.add_argument(
-        "-f", "--format", choices=FORMATS, help="default: terminal on a terminal, json otherwise (JSON Lines for several)"
+        "-f", "--format", choices=FORMATS,
+        help="default: terminal on a terminal, json otherwise (JSON Lines for several)",
     )  # fmt: skip
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE, whole or not at all")
     command.add_argument(

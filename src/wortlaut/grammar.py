@@ -11,6 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from wortlaut.encoding import Encoded
 from wortlaut.languages import de
 from wortlaut.reading import Reading
@@ -19,13 +22,15 @@ from wortlaut.text import Span
 CARRIED = 2  # sentences back in which the statement that is carried on must end
 MAX_LABEL = 4  # words of a speaker label
 _LABEL = re.compile(r"(?:[A-ZÄÖÜ][\w.’'-]*[ \t]+){0,3}[A-ZÄÖÜ][\w.’'-]*(?=:[ \t]+\S)")
-_PARTICIPLE = re.compile(r"(?:\w*ge\w+(?:t|en)|(?:be|ver|er|ent|zer|miss|emp|über|unter|wider)\w+(?:t|en)|\w+iert|worden)$")
+_PARTICIPLE = re.compile(
+    r"(?:\w*ge\w+(?:t|en)|(?:be|ver|er|ent|zer|miss|emp|über|unter|wider)\w+(?:t|en)|\w+iert|worden)$"
+)
 _STOPS = frozenset((".", "!", "?", "…"))
 
 
 @dataclass(frozen=True)
 class Shown:
-    """Content that the grammar shows: running tokens first <= t < after, and those of its speaker where it is a label."""
+    """Content that the grammar shows: running tokens first <= t < after; `speaker` is those of a speaker label."""
 
     first: int
     after: int
@@ -49,7 +54,7 @@ def labelled(reading: Reading, encoded: Encoded) -> list[Shown]:
     return found if len(set(labels)) < len(labels) else []
 
 
-def shown(reading: Reading, encoded: Encoded, taken: Sequence[bool]) -> Iterator[Shown]:
+def shown(reading: Reading, encoded: Encoded, taken: NDArray[np.bool_]) -> Iterator[Shown]:
     """Sentences that are hearsay or carry speech on; those of which a token is `taken` are left alone.
 
     `taken` says for each running token whether it belongs to a statement already.
@@ -84,7 +89,7 @@ def _between(starts: Sequence[int], span: Span) -> range:
 
 
 def _is_hearsay(words: Sequence[str]) -> bool:
-    """"soll ... gestohlen haben": the infinitive may stand before a subordinate clause, too."""
+    """ "soll ... gestohlen haben": the infinitive may stand before a subordinate clause, too."""
     if not any(word in de.HEARSAY for word in words):
         return False
     for place in range(2, len(words)):

@@ -211,6 +211,8 @@ KONJUNKTIV_2 = frozenset(
     reichten bräuchten""".split()
 )
 # Words that make Konjunktiv II a wish or a condition, or the Konjunktiv a subordinate clause of something else.
-NOT_REPORTED = frozenset("wenn falls ob dass damit gern gerne lieber fast beinahe ich wir mir uns mich obwohl als sofern".split())
+NOT_REPORTED = frozenset(
+    "wenn falls ob dass damit gern gerne lieber fast beinahe ich wir mir uns mich obwohl als sofern".split()
+)
 HEARSAY = frozenset(("soll", "sollen", "will", "wollen"))
 PERFECT = frozenset(("haben", "sein"))

@@ -7,7 +7,7 @@ import hashlib
 import json
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -37,11 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the corpora")
     parser.add_argument("--work", type=Path, required=True, help="folder for vocabulary, log and checkpoints")
     parser.add_argument("--layers", type=int, default=8)
-    parser.add_argument("--epochs", type=int, default=20, help="over quotes-de, after the epochs over all corpora")
+    parser.add_argument(
+        "--epochs", type=int, nargs="+", default=[20, 7],
+        help="over quotes-de, after the epochs over all corpora: one number a branch, whose weights are averaged",
+    )  # fmt: skip
     parser.add_argument("--warm-epochs", type=int, default=2, help="over all corpora together")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--untuned", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--export-only", action="store_true", help="export the checkpoint that lies in --work")
+    parser.add_argument("--export-only", action="store_true", help="average and export the checkpoints in --work")
     parser.add_argument("--output", type=Path, help="folder for the weights (default: weights in --work)")
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args(arguments)
@@ -50,31 +52,51 @@ def main(arguments: Sequence[str] | None = None) -> None:
     check_data(given.data)
     pretrained = e5.load(e5.weights_path())
     kept = kept_pieces(pretrained, given.data, given.work)
-    pieces = Pieces(vocabulary.vocabulary(pretrained, kept))
-    documents = {name: READERS[name](given.data / file) for file, name in FILES.items()}
+    pieces = vocabulary.vocabulary(pretrained, kept)
     torch.manual_seed(given.seed)
     network = Network(len(kept), given.layers, CORPORA)
     network.encoder = pretrained_encoder(pretrained, kept, given.layers)
-    checkpoint = given.work / "checkpoint.pt"
     if not given.export_only:
-        documents = {name: READERS[name](given.data / file) for file, name in FILES.items()}
-        learn(network, phases(documents, pieces, given), seed=given.seed, checkpoint=checkpoint)
-    network.load_state_dict(torch.load(checkpoint))
-    publish(network, vocabulary.vocabulary(pretrained, kept), given)
+        train(network, Pieces(pieces), given)
+    network.load_state_dict(averaged([torch.load(branch_path(given, n)) for n in range(len(given.epochs))]))
+    publish(network, pieces, given)
+
+
+def train(network: Network, pieces: Pieces, given: argparse.Namespace) -> None:
+    """All corpora together; then from there, once for each branch, the quotation corpus alone with another seed."""
+    documents = {name: READERS[name](given.data / file) for file, name in FILES.items()}
+    warm = learn(network, [everything(documents, pieces, given)], seed=given.seed, checkpoint=given.work / "warm.pt")
+    for number, epochs in enumerate(given.epochs):
+        network.load_state_dict(warm)
+        seed = given.seed + number
+        fine = Phase(quotes_alone(documents, pieces, seed), epochs, 1.2e-4, 0.02, links=0.15, warmup=40)
+        learn(network, [fine], seed=seed, checkpoint=branch_path(given, number))
+
+
+def branch_path(given: argparse.Namespace, number: int) -> Path:
+    """Where the weights of a branch are written after each epoch."""
+    path: Path = given.work / f"branch{number}.pt"
+    return path
+
+
+def averaged(states: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """The mean of the branches' weights, which is better than each of them (Wortsman et al. 2022, "Model soups")."""
+    return {
+        name: torch.stack([state[name] for state in states]).mean(0) if first.is_floating_point() else first
+        for name, first in states[0].items()
+    }
 
 
 def publish(network: Network, pieces: list[tuple[str, float]], given: argparse.Namespace) -> None:
     """Export the network, then choose thresholds and calibration with the exported files, as they will be used."""
     folder = given.output or given.work / "weights"
-    blank = {"thresholds": tune.DEFAULT, "calibration": {"direct": (1, 0), "other": (1, 0)}}
+    blank = {"thresholds": tune.DEFAULT, "calibration": tune.PLAIN, "grammar": tune.GRAMMAR}
     card = {**json.loads(Path(__file__).with_name("card.json").read_text("utf-8")), **settings(given)}
     export(network, pieces, {**card, **blank}, folder)
-    if given.untuned:
-        return
     print("choosing thresholds and calibration on dev", file=sys.stderr)
     model = Model(folder)
     prepared = tune.prepare(read_gold(given.data / "quotes-de/dev.jsonl.gz"), model)
-    finish(folder, {**card, **tune.card_figures(prepared, model)})
+    finish(folder, {**card, "grammar": tune.GRAMMAR, **tune.card_figures(prepared, model)})
 
 
 def settings(given: argparse.Namespace) -> dict[str, object]:
@@ -101,28 +123,33 @@ def kept_pieces(pretrained: e5.Pretrained, data: Path, work: Path) -> list[int]:
     return [int(index) for index in json.loads(path.read_text())]
 
 
-def phases(documents: dict[str, list[corpora.Document]], pieces: Pieces, given: argparse.Namespace) -> list[Phase]:
-    """First all corpora together, then the quotation corpus alone."""
+def everything(documents: dict[str, list[corpora.Document]], pieces: Pieces, given: argparse.Namespace) -> Phase:
+    """The warm start: Redewiedergabe in the first epoch only, the quotation corpus twice from then on."""
     ready = {name: [e for d in found for e in examples(d, pieces)] for name, found in documents.items()}
-    source = random.Random(given.seed)
+    quotes = quotes_alone(documents, pieces, given.seed)
 
-    def quotes(_epoch: int) -> list[Example]:
-        """The corpus, in every epoch a quarter of it with another convention of quotation marks."""
+    def epoch_examples(epoch: int) -> list[Example]:
+        if epoch == 0:
+            return quotes(epoch) + ready["stwr"] + ready["spkatt"]
+        return quotes(epoch) * 2 + ready["spkatt"]
+
+    return Phase(epoch_examples, given.warm_epochs, 1.5e-4, 0.8, links=0.05, warmup=100)
+
+
+def quotes_alone(
+    documents: dict[str, list[corpora.Document]], pieces: Pieces, seed: int
+) -> Callable[[int], list[Example]]:
+    """The quotation corpus, in every epoch a quarter of it with another convention of quotation marks."""
+    source = random.Random(seed)
+
+    def epoch_examples(_epoch: int) -> list[Example]:
         found = []
         for document in documents["quotes"]:
-            if source.random() < 0.25:
-                found.extend(examples(corpora.requoted(document, source), pieces))
-            else:
-                found.extend(examples(document, pieces))
+            other = corpora.requoted(document, source) if source.random() < 0.25 else document
+            found.extend(examples(other, pieces))
         return found
 
-    def everything(epoch: int) -> list[Example]:
-        return quotes(epoch) + ready["stwr"] + ready["spkatt"] if epoch == 0 else quotes(epoch) * 2 + ready["spkatt"]
-
-    return [
-        Phase(everything, given.warm_epochs, 1.5e-4, 0.8, links=0.05, warmup=100),
-        Phase(quotes, given.epochs, 1.2e-4, 0.02, links=0.15),
-    ]
+    return epoch_examples
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ class _Attention(torch.autograd.Function):
     """Attention over all pieces of one window, exported as the runtime's own operator: half the time of its parts."""
 
     @staticmethod
-    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+    def forward(_ctx: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
         """query, key, value (1, P, H) -> (1, P, H)."""
         split = [x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (query, key, value)]
         return nn.functional.scaled_dot_product_attention(*split).transpose(1, 2).flatten(-2)
