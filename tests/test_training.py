@@ -26,7 +26,8 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZ„“.,:
 VOCABULARY = [("<s>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -2.0), *((letter, -5.0) for letter in LETTERS)]
 GOLDEN = (
     "⟦content1:„Wir bauen“⟧⟦frame1:, ⟦cue1:sagte⟧ ⟦speaker1,2:Eva Brandt⟧⟧. "
-    "⟦content2:Das Geld reiche ⟦content3:„aus“⟧.⟧\n---\n1 direct speech\n2 indirect_free_indirect speech\n3 direct speech\n"
+    "⟦content2:Das Geld reiche ⟦content3:„aus“⟧.⟧"
+    "\n---\n1 direct speech\n2 indirect_free_indirect speech\n3 direct speech\n"
 )
 
 

@@ -21,7 +21,7 @@ OVERLAP = 96  # pieces that two windows share
 MAX_TOKEN_PIECES = 12  # of one token; the rest of a monster is not looked at
 LOOK_BACK, LOOK_AHEAD = 160, 60  # tokens; 99.5 % of the corpus's role words lie within
 _DISTANCE_STEPS = np.array([1, 2, 3, 4, 5, 7, 10, 15, 23, 36, 56, 86, 141])
-OUTSIDE, OPENING, INSIDE, CLOSING, NESTED, LOOSE = range(6)  # quotation states of a token
+OUTSIDE, OPENING, INSIDE, CLOSING, NESTED = range(5)  # quotation states of a token
 
 
 @dataclass(frozen=True)
@@ -67,13 +67,13 @@ def encode(reading: Reading, pieces: Pieces) -> Encoded:
 
 
 def quotation_states(reading: Reading) -> list[int]:
-    """For each token, where it stands to the quotation marks (OUTSIDE ... LOOSE)."""
+    """For each token, where it stands to the quotation marks (OUTSIDE ... NESTED)."""
     starts = [span.start for span in reading.tokens]
     states = [OUTSIDE] * len(starts)
     for quotation in reading.quotations:
         first = bisect_right(starts, quotation.span.start) - 1
         last = bisect_right(starts, quotation.span.end - 1) - 1
-        inside = NESTED if quotation.depth else INSIDE if quotation.closed else LOOSE
+        inside = NESTED if quotation.depth else INSIDE
         for index in range(first, last + 1):
             states[index] = inside
         if first >= 0:

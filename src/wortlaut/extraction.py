@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from wortlaut.assertion import asserted
 from wortlaut.decoding import best_path, marginals
 from wortlaut.encoding import Encoded, encode
-from wortlaut.grammar import Shown, labelled, shown
+from wortlaut.grammar import Shown, labelled, shown, without_indicative
 from wortlaut.model import BATCH_SEGMENTS, Linked, Model, Segment, Tagged
 from wortlaut.reading import Reading
 from wortlaut.statements import MEDIA, Kind, Statement, nested
@@ -64,7 +64,11 @@ def _segments(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) 
     labels = [_shown_segment(one, model) for one in labelled(reading, encoded)]
     direct = _direct(reading, encoded, tagged, model)
     direct = [s for s in direct if not any(_same(s, label) for label in labels)] + labels
-    found = direct + _other(tagged, model)
+    found = direct + [
+        s if s.kind != "indirect_free_indirect" else _trimmed(s, reading, encoded)
+        for s in _other(tagged, model)
+        if not any(_is_quoted(s, quoted) for quoted in direct)
+    ]
     taken = np.zeros(len(encoded.tokens), bool)
     for segment in found:
         taken[segment.first : segment.after] = True
@@ -76,6 +80,15 @@ def _shown_segment(one: Shown, model: Model) -> Segment:
     """What grammar shows, with the share of such sentences that is right on dev."""
     probability = float(model.card["grammar"][one.kind])
     return Segment(one.first, one.after, 0 if one.kind == "direct" else 1, one.kind, probability, one.speaker)
+
+
+def _is_quoted(other: Segment, quoted: Segment) -> bool:
+    """Whether they differ by the quotation marks at most: one statement, not two."""
+    return abs(other.first - quoted.first) + abs(other.after - quoted.after) <= 2
+
+
+def _trimmed(segment: Segment, reading: Reading, encoded: Encoded) -> Segment:
+    return replace(segment, after=without_indicative(reading, encoded, segment.first, segment.after))
 
 
 def _same(left: Segment, right: Segment) -> bool:

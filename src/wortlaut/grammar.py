@@ -68,7 +68,10 @@ def shown(reading: Reading, encoded: Encoded, taken: NDArray[np.bool_]) -> Itera
         elif words[-1] not in _STOPS or any(word in de.MARKS for word in words):
             continue
         elif _is_hearsay(words):
-            yield Shown(sentence.start, sentence.stop, "free_indirect", range(0))
+            yield Shown(sentence.start, sentence.stop, "free_indirect", _who_claims(sentence, words))
+        elif _is_act_of_speech(words):
+            yield Shown(sentence.start, sentence.stop, "reported", range(0))
+            last = number
         elif number - last <= CARRIED and _is_carried(words, number - last == 1):
             yield Shown(sentence.start, sentence.stop, "indirect_free_indirect", range(0))
             last = number
@@ -97,6 +100,36 @@ def _is_hearsay(words: Sequence[str]) -> bool:
         if words[place] in de.PERFECT and closes and _PARTICIPLE.match(words[place - 1]):
             return True
     return False
+
+
+def _who_claims(sentence: range, words: Sequence[str]) -> range:
+    """The subject before "will" or "wollen", who claims it of himself; with "soll" somebody else does."""
+    verb = next((place for place, word in enumerate(words) if word in ("will", "wollen")), 0)
+    return sentence[:verb] if verb and "," not in words[:verb] else range(0)
+
+
+def without_indicative(reading: Reading, encoded: Encoded, first: int, after: int) -> int:
+    """Where speech carried on ends: before its last sentences where these are plainly in the indicative."""
+    for number in range(after - 1, first, -1):
+        if encoded.sentence[number] == encoded.sentence[number - 1]:
+            continue
+        words = {reading.tokens[i].cut(reading.text) for i in encoded.tokens[number:after]}
+        if not words & de.INDICATIVE or words & (de.KONJUNKTIV | de.KONJUNKTIV_2 | de.MARKS):
+            break
+        after = number
+    return after
+
+
+def _is_act_of_speech(words: Sequence[str]) -> bool:
+    """A main clause whose verb tells an act of speech; the verb stands in the second place, before any comma."""
+    clause = words[: words.index(",")] if "," in words else words
+    if any(word in de.NOTHING_SAID for word in clause):
+        return False
+    return any(
+        word in de.SPEECH_ACTS or de.SPEECH_ACT_PAIRS.get(word) in clause[place + 1 :]
+        for place, word in enumerate(clause)
+        if place
+    )
 
 
 def _is_carried(words: Sequence[str], follows: bool) -> bool:

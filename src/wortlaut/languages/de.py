@@ -216,3 +216,32 @@ NOT_REPORTED = frozenset(
 )
 HEARSAY = frozenset(("soll", "sollen", "will", "wollen"))
 PERFECT = frozenset(("haben", "sein"))
+
+# Finite forms of verbs whose meaning is an act of speech, whatever follows: "lobte", "warf ... vor" (the second part in PARTICLES).
+SPEECH_ACTS = frozenset(
+    """kritisierte kritisierten kritisiert lobte lobten lobt forderte forderten fordert verlangte verlangten verlangt dankte
+    dankten dankt gratulierte gratulierten gratuliert warnte warnten warnt verurteilte verurteilten begrüßte begrüßten begrüßt
+    verteidigte verteidigten verteidigt entschuldigte entschuldigten bedankte bedankten plädierte plädierten plädiert
+    appellierte appellierten appelliert dementierte dementierten dementiert beklagte beklagten beklagt bedauerte bedauerten
+    bedauert würdigte würdigten würdigt beschuldigte beschuldigten beschuldigt mahnte mahnten mahnt beantragte beantragten
+    beschwerte beschwerten drohte drohten versprach versprachen bemängelte bemängelten rügte rügten
+    verspottete beleidigte kondolierte kondolierten befürwortete befürworteten bekräftigte bekräftigten""".split()
+)
+# Verbs that are an act of speech together with a particle later in the clause.
+SPEECH_ACT_PAIRS = {
+    "warf": "vor", "warfen": "vor", "wirft": "vor", "werfen": "vor", "kündigte": "an", "kündigten": "an", "kündigt": "an",
+    "kündigen": "an", "sprach": "aus", "sprachen": "aus", "spricht": "aus", "sprechen": "aus", "lehnte": "ab", "lehnten": "ab",
+    "lehnt": "ab", "lehnen": "ab", "wies": "zurück", "wiesen": "zurück", "weist": "zurück", "weisen": "zurück", "rief": "auf",
+    "riefen": "auf", "ruft": "auf", "rufen": "auf", "räumte": "ein", "räumten": "ein", "sagte": "zu", "sagten": "zu",
+    "prangerte": "an", "prangerten": "an",
+}  # fmt: skip
+
+# Objects with which "fordern" and the like say nothing: "Das Erdbeben forderte 23 Menschenleben".
+NOTHING_SAID = frozenset("Menschenleben Todesopfer Opfer Tote Verletzte Tribut Leben".split())
+
+# Finite forms that are no Konjunktiv: a sentence with one of them, and without Konjunktiv, is not carried on.
+INDICATIVE = frozenset(
+    """ist sind war waren hat hatte hatten wird wurde wurden kann konnte konnten muss musste mussten darf durfte soll will
+    wollte kostet kostete liegt lag lagen steht stand standen gibt gab gilt galt kommt kam kamen geht ging gingen bleibt
+    blieb blieben zählt stammt beträgt betrug begann begannen endete fand fanden""".split()
+)
