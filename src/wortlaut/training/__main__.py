@@ -37,13 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the corpora")
     parser.add_argument("--work", type=Path, required=True, help="folder for vocabulary, log and checkpoints")
     parser.add_argument("--layers", type=int, default=8)
-    parser.add_argument(
-        "--epochs", type=int, nargs="+", default=[20, 7],
-        help="over quotes-de, after the epochs over all corpora: one number a branch, whose weights are averaged",
-    )  # fmt: skip
+    parser.add_argument("--epochs", type=int, default=20, help="over quotes-de, after the epochs over all corpora")
     parser.add_argument("--warm-epochs", type=int, default=2, help="over all corpora together")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--export-only", action="store_true", help="average and export the checkpoints in --work")
+    parser.add_argument("--export-only", action="store_true", help="export the checkpoint in --work")
     parser.add_argument("--output", type=Path, help="folder for the weights (default: weights in --work)")
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args(arguments)
@@ -56,35 +53,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.manual_seed(given.seed)
     network = Network(len(kept), given.layers, CORPORA)
     network.encoder = pretrained_encoder(pretrained, kept, given.layers)
+    checkpoint = given.work / "checkpoint.pt"
     if not given.export_only:
-        train(network, Pieces(pieces), given)
-    network.load_state_dict(averaged([torch.load(branch_path(given, n)) for n in range(len(given.epochs))]))
+        train(network, Pieces(pieces), given, checkpoint)
+    network.load_state_dict(torch.load(checkpoint))
     publish(network, pieces, given)
 
 
-def train(network: Network, pieces: Pieces, given: argparse.Namespace) -> None:
-    """All corpora together; then from there, once for each branch, the quotation corpus alone with another seed."""
+def train(network: Network, pieces: Pieces, given: argparse.Namespace, checkpoint: Path) -> None:
+    """All corpora together, then the quotation corpus alone."""
     documents = {name: READERS[name](given.data / file) for file, name in FILES.items()}
-    warm = learn(network, [everything(documents, pieces, given)], seed=given.seed, checkpoint=given.work / "warm.pt")
-    for number, epochs in enumerate(given.epochs):
-        network.load_state_dict(warm)
-        seed = given.seed + number
-        fine = Phase(quotes_alone(documents, pieces, seed), epochs, 1.2e-4, 0.02, links=0.15, warmup=40)
-        learn(network, [fine], seed=seed, checkpoint=branch_path(given, number))
-
-
-def branch_path(given: argparse.Namespace, number: int) -> Path:
-    """Where the weights of a branch are written after each epoch."""
-    path: Path = given.work / f"branch{number}.pt"
-    return path
-
-
-def averaged(states: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
-    """The mean of the branches' weights, which is better than each of them (Wortsman et al. 2022, "Model soups")."""
-    return {
-        name: torch.stack([state[name] for state in states]).mean(0) if first.is_floating_point() else first
-        for name, first in states[0].items()
-    }
+    fine = Phase(quotes_alone(documents, pieces, given.seed), given.epochs, 1.2e-4, 0.02, links=0.15)
+    learn(network, [everything(documents, pieces, given), fine], seed=given.seed, checkpoint=checkpoint)
 
 
 def publish(network: Network, pieces: list[tuple[str, float]], given: argparse.Namespace) -> None:
