@@ -51,7 +51,7 @@ def speed(share: float) -> dict[str, object]:
     whole = _seconds(lambda: [analyze_all(group) for group in groups])
     readings = [[read(Article(text)) for text in group] for group in groups]
     encoded = [[encode(reading, model.pieces) for reading in group] for group in readings]
-    network = _seconds(lambda: [model.tag(group) for group in encoded])
+    network = _seconds(lambda: [model.tag(one) for group in encoded for one in group])
     reading = _seconds(lambda: [[read(Article(text)) for text in group] for group in groups])
     pieces = sum(len(window.ids) for group in encoded for one in group for window in one.windows)
     words = sum(len(text.split()) for text in texts)
