@@ -9,7 +9,6 @@ from tests.test_tokens import few, texts
 from wortlaut.encoding import (
     CLOSING,
     INSIDE,
-    LOOSE,
     MAX_TOKEN_PIECES,
     NESTED,
     OPENING,
@@ -121,7 +120,7 @@ def test_states_tell_where_a_token_stands_to_the_marks() -> None:
     reading = read(Article("Er rief: „Das ‚Ja‘ gilt“ und schwieg.\n\n„nein."))
     states = dict(zip([span.cut(reading.text) for span in reading.tokens], quotation_states(reading), strict=True))
     assert [states[word] for word in ("rief", "Das", "Ja", "gilt", "“", "und", "nein")] == [
-        OUTSIDE, INSIDE, NESTED, INSIDE, CLOSING, OUTSIDE, LOOSE,
+        OUTSIDE, INSIDE, NESTED, INSIDE, CLOSING, OUTSIDE, INSIDE,
     ]  # fmt: skip
     assert (states["‚"], states["‘"], states["„"]) == (OPENING, CLOSING, OPENING)
 

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from lxml import html as lxml_html
-from test_surfaces_layers import BRIDGE, analyses, bridge
+from tests.test_surfaces_layers import BRIDGE, analyses, bridge
 
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
