@@ -79,7 +79,8 @@ def test_a_second_parser_reads_the_same_text(analysis: Analysis) -> None:
     (text,) = tree.find_class("text")
     for reference in text.find_class("ref"):
         reference.drop_tree()
-    assert text.text_content() == visible(analysis.article.text)
+    # libxml2 turns some white space into other white space; that is exact in the parser of the standard library above
+    assert text.text_content().split() == visible(analysis.article.text).split()
 
 
 def test_a_page_of_one_article() -> None:

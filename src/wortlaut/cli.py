@@ -37,10 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WortlautError as error:
         _say(f"wortlaut: {error}")
         return WRONG_USE
-    except BrokenPipeError:
-        # who read our output has gone; what Python flushes at exit must not complain again
+    except OSError as error:
+        # what Python flushes at exit must not complain again
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return SOME_FAILED
+        if isinstance(error, BrokenPipeError):  # who read our output has gone
+            return SOME_FAILED
+        _say(f"wortlaut: the output cannot be written ({error.strerror}); make room or write elsewhere")
+        return WRONG_USE
     except KeyboardInterrupt:
         unwritten = getattr(given, "output", None) is not None
         _say("wortlaut: interrupted; " + ("nothing was written" if unwritten else "what was done is printed"))
