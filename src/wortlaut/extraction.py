@@ -202,10 +202,7 @@ def _found(indices: list[int], segments: Sequence[Segment], linked: Sequence[Lin
 def _statement(found: _Found, reading: Reading, encoded: Encoded, model: Model) -> Statement:
     content = [i for s in found.segments for i in range(s.first, s.after)]
     thresholds = model.card["thresholds"]
-    roles = {
-        role: _spans([found.begin + i for i in _above(found.roles[:, column], thresholds[role])], reading, encoded)
-        for column, role in enumerate(ROLE_ORDER)
-    }
+    roles = {role: _spans(_role(found, role, thresholds[role], encoded), reading, encoded) for role in ROLE_ORDER}
     label = found.segments[0].speaker
     if label:
         roles = {**dict.fromkeys(ROLE_ORDER, ()), "speaker": _spans(label, reading, encoded)}
@@ -223,6 +220,14 @@ def _statement(found: _Found, reading: Reading, encoded: Encoded, model: Model) 
         frame=roles["frame"],
         score=_calibrated(probability, kind, model),
     )
+
+
+def _role(found: _Found, role: str, threshold: float, encoded: Encoded) -> list[int]:
+    """The tokens of a role: above the threshold, and in the sentence of the likeliest one."""
+    logits = found.roles[:, ROLE_ORDER.index(role)]
+    sentence = encoded.sentence[found.begin + int(logits.argmax())]
+    places = [found.begin + i for i in _above(logits, threshold)]
+    return [place for place in places if encoded.sentence[place] == sentence]
 
 
 def _above(logits: Floats, threshold: float) -> list[int]:

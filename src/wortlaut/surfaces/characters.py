@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 REPLACEMENT = "\ufffd"
-_LINE_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_CARRIAGE_RETURN = re.compile(r"\r(?=\n)")
+_LINE_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 def _replacements() -> dict[int, str]:
@@ -26,6 +24,7 @@ def _replacements() -> dict[int, str]:
     ]
     table.update(dict.fromkeys(unsafe, REPLACEMENT))
     table.update({ord(character): "\n" for character in _LINE_BREAKS})
+    table[0x0D] = " "  # it stands before "\n" nearly always, and a layer may end between them
     return table
 
 
@@ -35,12 +34,12 @@ _TABLE = _replacements()
 def visible(text: str) -> str:
     """The text safe to show, of the same length in code points: whatever could act is replaced by a visible sign.
 
-    Only "\\n" and "\\t" remain of the control characters; every other line break becomes "\\n".
+    Only "\\n" and "\\t" remain of the control characters; every other line break becomes "\\n", and "\\r" a blank.
 
     >>> visible("\\x1b[31mrot\\x1b[0m")
     '␛[31mrot␛[0m'
     """
-    return text if text.isascii() and text.isprintable() else _CARRIAGE_RETURN.sub(" ", text).translate(_TABLE)
+    return text if text.isascii() and text.isprintable() else text.translate(_TABLE)
 
 
 def columns(text: str) -> int:
