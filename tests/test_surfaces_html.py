@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from lxml import html as lxml_html
-from tests.test_surfaces_layers import BRIDGE, analyses, bridge
 
+from tests.test_surfaces_layers import BRIDGE, analyses, bridge
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces import html

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from hypothesis import given, settings
-from tests.test_surfaces_layers import BRIDGE, analyses, bridge
 
+from tests.test_surfaces_layers import BRIDGE, analyses, bridge
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces import table

@@ -4,8 +4,8 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.test_surfaces_layers import BRIDGE, analyses, bridge, texts
 
+from tests.test_surfaces_layers import BRIDGE, analyses, bridge, texts
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces import terminal
