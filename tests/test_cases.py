@@ -16,7 +16,7 @@ from wortlaut.tokens import tokens
 
 CASES = Path(__file__).parent / "cases" / "de"
 ALL = sorted(CASES.glob("*.txt"))
-LEAST_SHARE = 0.78  # of the cases must pass; 0.9 is wanted and not reached, see docs/design/model.md
+LEAST_SHARE = 0.8  # of the cases must pass; 0.9 is wanted and not reached, see docs/design/model.md
 SPEAKER_OVERLAP = 0.5  # token F1 from which on the speaker's words are right
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -87,6 +88,38 @@ def test_an_empty_file_is_said(tmp_path: Path, content: str) -> None:
     done = run("read", str(path))
     assert (done.returncode, done.stdout) == (1, b"")
     assert b"empty.txt" in done.stderr
+
+
+def test_a_line_of_50_mb_is_refused_and_costs_no_other(article: Path, tmp_path: Path) -> None:
+    line = tmp_path / "line.txt"
+    line.write_bytes(b"Geld " * 10_000_000)
+    done = run("read", str(line), str(article))
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert b"line.txt has 50,000,000 characters" in done.stderr
+
+
+def test_control_characters_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text(TEXT + "\x1b[31mRot\x1b[0m und \u202everkehrt\u202c geht es weiter.", "utf-8")
+    shown = run("read", str(path), "--format", "terminal", "--color", "never").stdout.decode()
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+
+
+def test_an_interruption_keeps_what_is_done(tmp_path: Path) -> None:
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(TEXT * 20, "utf-8")
+    command = [sys.executable, "-m", "wortlaut", "read", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        rest, errors = process.communicate()
+    assert process.returncode == 130
+    assert all(json.loads(line) for line in (first + rest).splitlines())
+    assert b"interrupted" in errors
+    assert b"Traceback" not in errors
 
 
 def test_english_is_refused_unless_forced(tmp_path: Path) -> None:

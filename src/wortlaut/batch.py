@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from typing import Protocol
 
-from wortlaut.errors import LanguageError, WortlautError
+from wortlaut.errors import InputError, LanguageError, WortlautError
 from wortlaut.language import language_of
 from wortlaut.languages import READ
 from wortlaut.record import Analysis
 from wortlaut.text import Article
 
 TOGETHER = 8  # articles that share the batches of the model
+LONGEST = 4_000_000  # code points of an article; what is longer is a dump of many, and would take hours
 AHEAD = 4  # groups in work for each process, so that a million sources do not lie in memory
 
 
@@ -87,7 +88,12 @@ def _analyzed(articles: list[Article]) -> list[Analysis | Failure]:
 
 
 def _checked(article: Article, force: bool) -> Article:
-    """The article with its language, which must be one that Wortlaut reads unless `force`."""
+    """The article with its language, which must be one that Wortlaut reads unless `force`; of bounded length."""
+    if len(article.text) > LONGEST:
+        raise InputError(
+            f"{article.source or article.id} has {len(article.text):,} characters, more than one article has "
+            f"({LONGEST:,} at most); cut it into its articles"
+        )
     language = language_of(article.text) or article.language
     if language is None or language in READ or force:
         return replace(article, language=language or "de")
