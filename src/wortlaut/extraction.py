@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from wortlaut.assertion import asserted
 from wortlaut.decoding import best_path, marginals
 from wortlaut.encoding import Encoded, encode
-from wortlaut.grammar import Shown, labelled, shown, without_indicative
+from wortlaut.grammar import Shown, is_hearsay, labelled, shown, without_indicative
 from wortlaut.model import BATCH_SEGMENTS, Linked, Model, Segment, Tagged
 from wortlaut.reading import Reading
 from wortlaut.statements import MEDIA, Kind, Statement, nested
@@ -50,10 +50,19 @@ def statements_of(reading: Reading, encoded: Encoded, tagged: Tagged, model: Mod
     linked = model.link(encoded, tagged, segments)
     found = [_found(group, segments, linked) for group in _groups(segments, linked, reading, encoded, model)]
     drafts = [_statement(one, reading, encoded, model) for one in found]
-    drafts.sort(key=_first_place)
+    drafts = sorted((draft for draft in drafts if not _only_attributes(draft, drafts)), key=_first_place)
     numbered = nested(tuple(replace(draft, id=f"s{number}") for number, draft in enumerate(drafts, 1)))
     by_id = {statement.id: statement for statement in numbered}
     return tuple(replace(s, asserted=asserted(s, by_id, reading)) for s in numbered)
+
+
+def _only_attributes(draft: Statement, drafts: Sequence[Statement]) -> bool:
+    """Whether an act of speech is but the attribution of another statement: "Das kündigte sie an"."""
+    return draft.kind == "reported" and any(
+        other.cue and all(draft.content[0].covers(cue) for cue in other.cue)
+        for other in drafts
+        if other is not draft and not draft.content[0].covers(other.content[0])
+    )
 
 
 def _first_place(statement: Statement) -> tuple[int, int]:
@@ -88,7 +97,9 @@ def _is_quoted(other: Segment, quoted: Segment) -> bool:
 
 
 def _trimmed(segment: Segment, reading: Reading, encoded: Encoded) -> Segment:
-    return replace(segment, after=without_indicative(reading, encoded, segment.first, segment.after))
+    after = without_indicative(reading, encoded, segment.first, segment.after)
+    kind = "free_indirect" if is_hearsay(reading, encoded, segment.first, after) else segment.kind
+    return replace(segment, after=after, kind=kind)
 
 
 def _same(left: Segment, right: Segment) -> bool:

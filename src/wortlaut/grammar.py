@@ -102,6 +102,12 @@ def _is_hearsay(words: Sequence[str]) -> bool:
     return False
 
 
+def is_hearsay(reading: Reading, encoded: Encoded, first: int, after: int) -> bool:
+    """Whether a piece of content is hearsay by its grammar, and not in Konjunktiv."""
+    words = [reading.tokens[i].cut(reading.text) for i in encoded.tokens[first:after]]
+    return _is_hearsay(words) and not set(words) & de.KONJUNKTIV
+
+
 def _who_claims(sentence: range, words: Sequence[str]) -> range:
     """The subject before "will" or "wollen", who claims it of himself; with "soll" somebody else does."""
     verb = next((place for place, word in enumerate(words) if word in ("will", "wollen")), 0)
