@@ -20,7 +20,7 @@ def analyze(article: Article | str, *, model: Model | None = None) -> Analysis:
 
 
 def analyze_all(articles: Sequence[Article | str], *, model: Model | None = None) -> list[Analysis]:
-    """Several articles in one go, which is faster: their sentences share the model's batches."""
+    """The same of several articles, in their order."""
     model = model or load_model()
     readings = [read(a if isinstance(a, Article) else Article(a)) for a in articles]
     found = extract(readings, model)

@@ -16,7 +16,7 @@ from wortlaut.languages import READ
 from wortlaut.record import Analysis
 from wortlaut.text import Article
 
-TOGETHER = 8  # articles that share the batches of the model
+TOGETHER = 8  # sources in a group, which a process takes at a time
 LONGEST = 4_000_000  # code points of an article; what is longer is a dump of many, and would take hours
 AHEAD = 4  # groups in work for each process, so that a million sources do not lie in memory
 

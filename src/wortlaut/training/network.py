@@ -16,7 +16,7 @@ from wortlaut.training.e5 import Pretrained
 
 HIDDEN = 384
 LINK = 256  # width of the link scorer
-STATES = 6  # quotation states of a token, see model.py
+STATES = 6  # quotation states of a token, see encoding.py; the last one is no longer used
 DISTANCES = 27
 SENTENCES = 11
 TAGS = 12  # B/I of direct content and O, then B/I of the other four kinds and O
