@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,25 @@ def test_an_interruption_keeps_what_is_done(tmp_path: Path) -> None:
     assert all(json.loads(line) for line in (first + rest).splitlines())
     assert b"interrupted" in errors
     assert b"Traceback" not in errors
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc here")
+def test_a_killed_command_leaves_no_processes_and_whole_lines(tmp_path: Path) -> None:
+    for number in range(300):
+        (tmp_path / f"{number:03}.txt").write_text(TEXT * 10, "utf-8")
+    command = [sys.executable, "-m", "wortlaut", "read", str(tmp_path), "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        process.kill()
+        lines = (first + process.stdout.read()).splitlines()
+    assert children
+    assert all(json.loads(line) for line in lines)
+    deadline = time.monotonic() + 30
+    while any(Path(f"/proc/{child}").exists() for child in children) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not [child for child in children if Path(f"/proc/{child}").exists()]
 
 
 def test_english_is_refused_unless_forced(tmp_path: Path) -> None:
