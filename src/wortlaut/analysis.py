@@ -16,12 +16,10 @@ def analyze(article: Article | str, *, model: Model | None = None) -> Analysis:
 
     Pure but for the model, which is loaded from the package once a process. Raises ModelError where that fails.
     """
-    return analyze_all([article], model=model)[0]
+    reading = read(article if isinstance(article, Article) else Article(article))
+    return Analysis(reading.article, tuple(reading.parts), extract(reading, model or load_model()))
 
 
 def analyze_all(articles: Sequence[Article | str], *, model: Model | None = None) -> list[Analysis]:
     """The same of several articles, in their order."""
-    model = model or load_model()
-    readings = [read(a if isinstance(a, Article) else Article(a)) for a in articles]
-    found = extract(readings, model)
-    return [Analysis(r.article, tuple(r.parts), s) for r, s in zip(readings, found, strict=True)]
+    return [analyze(article, model=model) for article in articles]

@@ -58,36 +58,24 @@ def analyses(sources: Iterable[Source], *, jobs: int = 1, force: bool = False) -
 
 
 def read_group(group: Sequence[Source], force: bool) -> list[Analysis | Failure]:
-    """Load and analyze some sources together."""
-    results: list[Analysis | Failure | None] = []
-    articles: list[Article] = []
-    for source in group:
-        try:
-            articles.append(_checked(source.load(), force))
-            results.append(None)
-        except WortlautError as error:
-            results.append(Failure(source.name, str(error)))
-        except RecursionError as error:
-            results.append(Failure(source.name, f"{source.name} is nested too deeply to be read ({error})"))
-    found = iter(_analyzed(articles))
-    return [next(found) if result is None else result for result in results]
+    """Load and analyze some sources, one after the other."""
+    return [_read_one(source, force) for source in group]
 
 
-def _analyzed(articles: list[Article]) -> list[Analysis | Failure]:
-    """All together; where that fails, one by one, so that one article cannot cost the others."""
-    from wortlaut.analysis import analyze, analyze_all
+def _read_one(source: Source, force: bool) -> Analysis | Failure:
+    from wortlaut.analysis import analyze
 
     try:
-        return [*analyze_all(articles)] if articles else []
-    except (MemoryError, ValueError, RuntimeError, ArithmeticError, LookupError):
-        results: list[Analysis | Failure] = []
-        for article in articles:
-            try:
-                results.append(analyze(article))
-            except (MemoryError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
-                name = article.source or article.id
-                results.append(Failure(name, f"{name} could not be analyzed ({error!r}); please report this article"))
-        return results
+        article = _checked(source.load(), force)
+    except WortlautError as error:
+        return Failure(source.name, str(error))
+    except RecursionError as error:
+        return Failure(source.name, f"{source.name} is nested too deeply to be read ({error})")
+    try:
+        return analyze(article)
+    except (MemoryError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
+        name = article.source or article.id
+        return Failure(name, f"{name} could not be analyzed ({error!r}); please report this article")
 
 
 def _checked(article: Article, force: bool) -> Article:

@@ -244,14 +244,14 @@ def _with_progress(results: Iterable[Analysis | Failure], total: int, quiet: boo
 def _evaluate(given: argparse.Namespace) -> int:
     import json
 
-    from wortlaut.analysis import analyze_all
+    from wortlaut.analysis import analyze
     from wortlaut.evaluation import Evaluation
     from wortlaut.gold import predictions, read_gold
 
     evaluation = Evaluation()
     known = predictions(given.predictions) if given.predictions else None
     for gold in read_gold(given.gold):
-        found = known(gold.article) if known else analyze_all([gold.article])[0].statements
+        found = known(gold.article) if known else analyze(gold.article).statements
         pairs = evaluation.add(gold, found)
         if given.errors:
             from wortlaut.surfaces import errors

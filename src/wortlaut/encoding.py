@@ -53,14 +53,15 @@ def encode(reading: Reading, pieces: Pieces) -> Encoded:
     """The windows of the running text of `reading`."""
     text, spans = reading.text, reading.tokens
     running, sentence, paragraph = _running(reading)
-    states = quotation_states(reading)
+    of_all = quotation_states(reading)
+    states = [of_all[i] for i in running]
     cut = []
     for index in running:
         span = spans[index]
         glued = index > 0 and spans[index - 1].end == span.start
         cut.append(pieces.of_word(text[span.start : span.end], not glued)[:MAX_TOKEN_PIECES])
     windows = [
-        _window(cut, [states[i] for i in running], paragraph, begin, end, keep)
+        _window(cut, states, paragraph, begin, end, keep)
         for begin, end, keep in _ranges([len(c) for c in cut], paragraph, sentence)
     ]
     return Encoded(windows, np.array(running, np.int64), np.array(sentence, np.int64))

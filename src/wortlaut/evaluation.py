@@ -5,7 +5,7 @@ The measure: after a one-to-one assignment of predicted to gold statements that 
 and recall over tokens are averaged over all (statement, part) pairs; a part that is empty on the side that would be
 divided by is left out. Content alone gives "messages", the four roles give "roles", all five "joint". Kind is
 measured on pairs whose content overlaps with a token F1 of at least 0.5. Source: "Dataset of Quotation Attribution in
-German News Articles" (LREC- COLING 2024).
+German News Articles" (LREC-COLING 2024).
 """
 
 from __future__ import annotations

@@ -15,11 +15,10 @@ from wortlaut.encoding import Encoded, encode
 from wortlaut.grammar import Shown, is_hearsay, labelled, shown, without_indicative
 from wortlaut.model import BATCH_SEGMENTS, Linked, Model, Segment, Tagged
 from wortlaut.reading import Reading
-from wortlaut.statements import MEDIA, Kind, Statement, nested
+from wortlaut.statements import MEDIA, ROLES, Kind, Statement, nested
 from wortlaut.text import Span
 
 OTHER_KINDS: tuple[Kind, ...] = ("indirect", "indirect_free_indirect", "free_indirect", "reported")
-ROLE_ORDER = ("speaker", "cue", "addressee", "frame")
 Floats = NDArray[np.float32]
 
 
@@ -33,13 +32,10 @@ class _Found:
     medium: int
 
 
-def extract(readings: Sequence[Reading], model: Model) -> list[tuple[Statement, ...]]:
-    """The statements of each reading, in order of the text."""
-    found = []
-    for reading in readings:
-        encoded = encode(reading, model.pieces)
-        found.append(statements_of(reading, encoded, model.tag(encoded), model))
-    return found
+def extract(reading: Reading, model: Model) -> tuple[Statement, ...]:
+    """The statements of a reading, in order of the text."""
+    encoded = encode(reading, model.pieces)
+    return statements_of(reading, encoded, model.tag(encoded), model)
 
 
 def statements_of(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) -> tuple[Statement, ...]:
@@ -199,7 +195,7 @@ def _found(indices: list[int], segments: Sequence[Segment], linked: Sequence[Lin
     places = [(linked[i // BATCH_SEGMENTS], i % BATCH_SEGMENTS) for i in indices]
     begin = min(part.windows[row].start for part, row in places)
     end = max(part.windows[row].stop for part, row in places)
-    sums = np.zeros((end - begin, len(ROLE_ORDER)), np.float32)
+    sums = np.zeros((end - begin, len(ROLES)), np.float32)
     counts = np.zeros((end - begin, 1), np.float32)
     for part, row in places:
         window = part.windows[row]
@@ -213,10 +209,10 @@ def _found(indices: list[int], segments: Sequence[Segment], linked: Sequence[Lin
 def _statement(found: _Found, reading: Reading, encoded: Encoded, model: Model) -> Statement:
     content = [i for s in found.segments for i in range(s.first, s.after)]
     thresholds = model.card["thresholds"]
-    roles = {role: _spans(_role(found, role, thresholds[role], encoded), reading, encoded) for role in ROLE_ORDER}
+    roles = {role: _spans(_role(found, role, thresholds[role], encoded), reading, encoded) for role in ROLES}
     label = found.segments[0].speaker
     if label:
-        roles = {**dict.fromkeys(ROLE_ORDER, ()), "speaker": _spans(label, reading, encoded)}
+        roles = {**dict.fromkeys(ROLES, ()), "speaker": _spans(label, reading, encoded)}
     weights = np.array([s.after - s.first for s in found.segments], np.float64)
     probability = float(np.dot(weights, [s.probability for s in found.segments]) / weights.sum())
     kind = found.segments[0].kind
@@ -235,7 +231,7 @@ def _statement(found: _Found, reading: Reading, encoded: Encoded, model: Model) 
 
 def _role(found: _Found, role: str, threshold: float, encoded: Encoded) -> list[int]:
     """The tokens of a role: above the threshold, and in the sentence of the likeliest one."""
-    logits = found.roles[:, ROLE_ORDER.index(role)]
+    logits = found.roles[:, ROLES.index(role)]
     sentence = encoded.sentence[found.begin + int(logits.argmax())]
     places = [found.begin + i for i in _above(logits, threshold)]
     return [place for place in places if encoded.sentence[place] == sentence]

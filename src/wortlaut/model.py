@@ -108,7 +108,7 @@ class Model:
     def link(self, encoded: Encoded, tagged: Tagged, segments: Sequence[Segment]) -> list[Linked]:
         """The roles of the segments of one article, which must be in order of the text, a few dozen at a time."""
         vectors = segment_vectors(tagged.vectors, segments)
-        pairs = neighbours(segments)
+        pairs = neighbours([s.layer for s in segments])
         return [
             self._link(encoded, tagged, segments, vectors, pairs, range(i, min(i + BATCH_SEGMENTS, len(segments))))
             for i in range(0, len(segments), BATCH_SEGMENTS)
@@ -159,13 +159,14 @@ def segment_vectors(vectors: Floats, segments: Sequence[Segment]) -> Floats:
     return np.stack(rows).astype(np.float32)
 
 
-def neighbours(segments: Sequence[Segment]) -> list[tuple[int, int]]:
-    """Pairs of segments of one layer that are next or next but one to each other: they may be pieces of one
-    statement.
+def neighbours(layers: Sequence[int]) -> list[tuple[int, int]]:
+    """Pairs of segments that are next or next but one to each other in a layer: they may be pieces of one statement.
+
+    `layers` holds the layer of each segment, in order of the text.
     """
     found = []
     for layer in (0, 1):
-        places = [i for i, s in enumerate(segments) if s.layer == layer]
+        places = [i for i, own in enumerate(layers) if own == layer]
         found += [(i, j) for n, i in enumerate(places) for j in places[n + 1 : n + 3]]
     return found
 

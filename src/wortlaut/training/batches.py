@@ -11,9 +11,10 @@ import torch
 from torch import Tensor
 
 from wortlaut.encoding import link_buckets, link_window
+from wortlaut.model import neighbours
 from wortlaut.pieces import UNKNOWN
 from wortlaut.statements import ROLES
-from wortlaut.training.examples import Example, Segment
+from wortlaut.training.examples import Example
 
 PIECES = 3200  # of a batch, padding included
 
@@ -105,15 +106,8 @@ def _pairs(group: list[Example]) -> list[tuple[int, int, bool]]:
     found: list[tuple[int, int, bool]] = []
     offset = 0
     for example in group:
-        for layer in (0, 1):
-            places = [i for i, s in enumerate(example.segments) if s.layer == layer]
-            for n, i in enumerate(places):
-                for j in places[n + 1 : n + 3]:
-                    same = _statement(example.segments[i]) == _statement(example.segments[j])
-                    found.append((offset + i, offset + j, same))
+        owners = [segment.statement for segment in example.segments]
+        pairs = neighbours([segment.layer for segment in example.segments])
+        found += [(offset + i, offset + j, owners[i] == owners[j]) for i, j in pairs]
         offset += len(example.segments)
     return found
-
-
-def _statement(segment: Segment) -> int:
-    return segment.statement

@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wortlaut.encoding import Window, encode
+from wortlaut.extraction import OTHER_KINDS
 from wortlaut.pieces import Pieces
 from wortlaut.reading import read
 from wortlaut.statements import MEDIA, ROLES, Statement
 from wortlaut.text import Article, Span
 from wortlaut.training.corpora import Document
-
-OTHER_KINDS = ("indirect", "indirect_free_indirect", "free_indirect", "reported")
 
 
 @dataclass(frozen=True)
