@@ -3,36 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wortlaut.errors import RecordError
 from wortlaut.parts import PART_KINDS, Part
+from wortlaut.persons import PERSON_KINDS, Person
 from wortlaut.record import Analysis
-from wortlaut.statements import KINDS, MEDIA, Statement, nested
+from wortlaut.statements import KINDS, MEDIA, Attribution, Statement, Time, nested
 from wortlaut.text import Article, Span
 
 _OPEN, _CLOSE, _ESCAPE = "⟦", "⟧", "\\"
-_MARK = re.compile(r"⟦(content|cue|speaker|addressee|frame)(\d+(?:,\d+)*):")
+_MARK = re.compile(r"⟦(content|cue|speaker|addressee|frame|time)(\d+(?:,\d+)*):")
+_STATEMENT = re.compile(
+    rf"(?P<kind>{'|'.join(KINDS)})(?: (?P<medium>{'|'.join(MEDIA)}))?(?P<no> unasserted)?"
+    r"(?: by=(?P<by>\S+))?(?: via=(?P<via>\S+))?(?: time=(?P<time>\S+))?"
+)
 _RULE = "\n---\n"
 _UNASSERTED = "unasserted"
 _SENTENCE_ENDS = '.!?…“”"»«)'
 _GAP = 80  # code points looked at before and after a part; more white space is not expected there
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
-_ROLE_ORDER = ("frame", "content", "speaker", "addressee", "cue")  # of marks with the same place: from the outside in
+_ROLE_ORDER = (
+    "frame",
+    "content",
+    "speaker",
+    "addressee",
+    "time",
+    "cue",
+)  # of marks with the same place: from the outside in
+
+
+_NOBODY = "-"
 
 
 @dataclass(frozen=True)
 class Golden:
-    """A golden text: the analysis that is right, and why the program is known to fail on it, if it is."""
+    """A golden text: the analysis that is right, and why the program is known to fail on it, if it is.
+
+    `judged` are the ids of the statements of which the text says who made them and when, be it nobody and never.
+    `names` holds for each id of a person all names that are equally right.
+    """
 
     analysis: Analysis
     known: str | None = None
+    judged: frozenset[str] = frozenset()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What stands in the line of a statement; `by`, `via` and `time` are None where they are not judged."""
+
+    kind: str
+    medium: str = "unknown"
+    asserted: bool = True
+    by: tuple[str, ...] | None = None
+    via: tuple[str, ...] = ()
+    time: str | None = None
 
 
 @dataclass
 class _Trailer:
-    statements: dict[str, tuple[str, str, bool]] = field(default_factory=dict)
+    statements: dict[str, _Line] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts: list[tuple[str, str]] = field(default_factory=list)
     published: str | None = None
     known: str | None = None
@@ -56,14 +91,21 @@ def parse(marked: str, *, name: str = "golden text") -> Golden:
     statements = tuple(
         _statement(number, trailer.statements[number], spans[number], name) for number in sorted(spans, key=int)
     )
-    return Golden(Analysis(article, tuple(_parts(trailer.parts, text, name)), nested(statements)), trailer.known)
+    judged = frozenset(f"s{number}" for number, line in trailer.statements.items() if line.by is not None)
+    analysis = Analysis(article, tuple(_parts(trailer.parts, text, name)), nested(statements), _people(trailer, name))
+    return Golden(analysis, trailer.known, judged, trailer.names)
 
 
 def render(analysis: Analysis) -> str:
     """The golden text of an analysis; `parse` reads it back."""
     text = analysis.article.text
     numbers = {statement.id: number for number, statement in enumerate(analysis.statements, 1)}
-    lines = [_line(numbers[s.id], s) for s in analysis.statements]
+    members = {person.id: person.members for person in analysis.people if person.members}
+    judged = bool(analysis.people) or any(s.time for s in analysis.statements)
+    lines = [_line(numbers[s.id], s) + (_links(s, members) if judged else "") for s in analysis.statements]
+    lines += [
+        f"{person.kind} {person.id}: {_one_line(person.name)}" for person in analysis.people if not person.members
+    ]
     lines += [
         f"part {part.kind}: {_one_line(part.span.cut(text))}" for part in analysis.parts if part.kind != "paragraph"
     ]
@@ -83,6 +125,13 @@ def _line(number: int, statement: Statement) -> str:
     return " ".join(words)
 
 
+def _links(statement: Statement, members: Mapping[str, tuple[str, ...]]) -> str:
+    """Who made it, who passed it on, and when: " by=p1 via=p2 time=2026-03-02"."""
+    by = members.get(statement.person or "", (statement.person or _NOBODY,))
+    via = " via=" + ",".join(statement.relayed_by) if statement.relayed_by else ""
+    return f" by={','.join(by)}{via} time={statement.time.value if statement.time else _NOBODY}"
+
+
 def _trailer(below: str, name: str) -> _Trailer:
     found = _Trailer()
     for line in below.splitlines():
@@ -96,9 +145,11 @@ def _trailer(below: str, name: str) -> _Trailer:
             found.known = rest.strip()
         elif words[0] == "part" and _part_kind(head) and rest.strip():
             found.parts.append((_part_kind(head), rest.strip()))
-        elif words[0].isdecimal() and words[0] not in found.statements and _is_statement(words[1:]):
-            medium = next((word for word in words[2:] if word in MEDIA), "unknown")
-            found.statements[words[0]] = (words[1], medium, _UNASSERTED not in words)
+        elif words[0].isdecimal() and words[0] not in found.statements and (given := _given(words[1:])):
+            found.statements[words[0]] = given
+        elif words[0] in PERSON_KINDS and (person := _person(head, rest)) and person.id not in found.people:
+            found.people[person.id] = person
+            found.names[person.id] = tuple(name.strip() for name in rest.split(" / "))
         else:
             raise RecordError(
                 f"{name}: the line {line!r} below '---' is not known or stands there twice; see docs/golden-texts.md"
@@ -112,10 +163,39 @@ def _part_kind(head: str) -> str:
     return words[1] if len(words) == 2 and words[1] in PART_KINDS else ""
 
 
-def _is_statement(words: list[str]) -> bool:
-    """Whether the words are KIND [MEDIUM] [unasserted]."""
-    rest = words[1:-1] if words[-1:] == [_UNASSERTED] else words[1:]
-    return bool(words) and words[0] in KINDS and (not rest or (len(rest) == 1 and rest[0] in MEDIA))
+def _given(words: list[str]) -> _Line | None:
+    """The words KIND [MEDIUM] [unasserted] [by=IDS] [via=IDS] [time=VALUE] of a line; None where they are others."""
+    match = _STATEMENT.fullmatch(" ".join(words))
+    if not match:
+        return None
+    by, via = (tuple(ids.split(",")) if ids else () for ids in (match["by"], match["via"]))
+    by = () if by == (_NOBODY,) else by
+    time = None if match["time"] in (None, _NOBODY) else match["time"]
+    given = match["by"] is not None
+    return _Line(match["kind"], match["medium"] or "unknown", not match["no"], by if given else None, via, time)
+
+
+def _person(head: str, rest: str) -> Person | None:
+    """The person of a line "KIND ID: NAME / OTHER NAME"; None where it is no such line."""
+    kind, _, identity = head.partition(" ")
+    name = rest.partition(" / ")[0].strip()
+    if not name or not re.fullmatch(r"[a-z]+\d+", identity):
+        return None
+    return Person(identity, name, kind)  # type: ignore[arg-type]  # one of PERSON_KINDS, as the caller saw
+
+
+def _people(trailer: _Trailer, name: str) -> tuple[Person, ...]:
+    """The people listed, and a group for each set of them that speaks together."""
+    found = dict(trailer.people)
+    for number, line in trailer.statements.items():
+        by = line.by or ()
+        unknown = [one for one in (*by, *line.via) if one not in trailer.people]
+        if unknown:
+            raise RecordError(f"{name}: statement {number} is by or via {unknown[0]!r}, who has no line below '---'")
+        if len(by) > 1:
+            together = " und ".join(trailer.people[one].name for one in by)
+            found["+".join(by)] = Person("+".join(by), together, "group", members=by)
+    return tuple(found.values())
 
 
 def _unmarked(body: str, name: str) -> tuple[str, dict[str, dict[str, list[Span]]]]:
@@ -149,14 +229,19 @@ def _unmarked(body: str, name: str) -> tuple[str, dict[str, dict[str, list[Span]
     return "".join(text), spans
 
 
-def _statement(number: str, line: tuple[str, str, bool], roles: dict[str, list[Span]], name: str) -> Statement:
+def _statement(number: str, line: _Line, roles: dict[str, list[Span]], name: str) -> Statement:
     if "content" not in roles:
         raise RecordError(f"{name}: statement {number} has no content")
+    if bool(line.time) != ("time" in roles):
+        raise RecordError(f"{name}: statement {number} has a time in its line or marked in the text, but not both")
     return Statement(
         id=f"s{number}",
-        kind=line[0],  # type: ignore[arg-type]  # checked in _trailer
-        medium=line[1],  # type: ignore[arg-type]
-        asserted=line[2],
+        kind=line.kind,  # type: ignore[arg-type]  # checked in _given
+        medium=line.medium,  # type: ignore[arg-type]
+        asserted=line.asserted,
+        attribution=Attribution("+".join(line.by), "name") if line.by else None,
+        relayed_by=line.via,
+        time=Time(line.time, min(roles["time"])) if line.time else None,
         content=tuple(sorted(roles["content"])),
         speaker=tuple(sorted(roles.get("speaker", ()))),
         cue=tuple(sorted(roles.get("cue", ()))),
@@ -197,7 +282,7 @@ def _marks(analysis: Analysis, numbers: dict[str, int]) -> Iterator[str]:
     wanted: dict[tuple[int, int, str], list[int]] = {}
     for statement in analysis.statements:
         for role in _ROLE_ORDER:
-            for span in statement.spans(role):
+            for span in _marked(statement, role):
                 wanted.setdefault((span.start, span.end, role), []).append(numbers[statement.id])
     pending = sorted(wanted, key=_outside_in)
     open_ends: list[int] = []
@@ -221,6 +306,12 @@ def _marks(analysis: Analysis, numbers: dict[str, int]) -> Iterator[str]:
         position = start
         open_ends.append(end)
     yield _escaped(text[position:])
+
+
+def _marked(statement: Statement, role: str) -> tuple[Span, ...]:
+    if role == "time":
+        return (statement.time.span,) if statement.time else ()
+    return statement.spans(role)
 
 
 def _outside_in(place: tuple[int, int, str]) -> tuple[int, int, int]:

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from wortlaut.errors import RecordError, SpanError
 from wortlaut.parts import PART_KINDS, Part
-from wortlaut.statements import KINDS, MEDIA, ROLES, Statement
+from wortlaut.persons import PERSON_KINDS, Person
+from wortlaut.statements import KINDS, MEDIA, REASONS, ROLES, Attribution, Statement, Time
 from wortlaut.text import Article, Span
 
 VERSION = 1
@@ -24,6 +25,11 @@ class Analysis:
     article: Article
     parts: tuple[Part, ...]
     statements: tuple[Statement, ...]
+    people: tuple[Person, ...] = ()
+
+    def person(self, statement: Statement) -> Person | None:
+        """Who made one of the statements, or None where the text does not tell."""
+        return next((one for one in self.people if one.id == statement.person), None)
 
     def words(self, spans: tuple[Span, ...]) -> str:
         """The words of some spans of the article, pieces joined with " … "."""
@@ -63,7 +69,7 @@ def to_dict(analysis: Analysis) -> dict[str, Any]:
         },
         "parts": [{"kind": p.kind, "start": p.span.start, "end": p.span.end} for p in analysis.parts],
         "statements": [_statement_record(statement, text) for statement in analysis.statements],
-        "people": [],
+        "people": [_person_record(person, text) for person in analysis.people],
     }
 
 
@@ -83,6 +89,7 @@ def from_dict(record: Mapping[str, Any]) -> Analysis:
             article,
             tuple(Part(_one_of(p["kind"], PART_KINDS), _span(p, article.text)) for p in record.get("parts", [])),
             tuple(_statement(s, article.text) for s in record["statements"]),
+            tuple(_person(p, article.text) for p in record.get("people", [])),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise RecordError(f"the record lacks or misuses a field: {error!r}; see docs/reference/record.md") from error
@@ -90,6 +97,7 @@ def from_dict(record: Mapping[str, Any]) -> Analysis:
 
 def _statement_record(statement: Statement, text: str) -> dict[str, Any]:
     roles = {role: [_span_record(s, text) for s in statement.spans(role)] for role in ("content", *ROLES)}
+    time = statement.time
     return {
         "id": statement.id,
         "kind": statement.kind,
@@ -99,13 +107,59 @@ def _statement_record(statement: Statement, text: str) -> dict[str, Any]:
         "speaker": roles["speaker"],
         "addressee": roles["addressee"],
         "frame": roles["frame"],
-        "person": None,
-        "relayed_by": [],
+        "person": statement.person,
+        "attribution": _attribution_record(statement.attribution, text),
+        "relayed_by": list(statement.relayed_by),
         "within": statement.within,
         "asserted": statement.asserted,
-        "time": None,
+        "time": {"value": time.value, "span": _span_record(time.span, text)} if time else None,
         "score": round(statement.score, 4),
     }
+
+
+def _attribution_record(attribution: Attribution | None, text: str) -> dict[str, Any] | None:
+    if attribution is None:
+        return None
+    evidence = _span_record(attribution.evidence, text) if attribution.evidence else None
+    return {"reason": attribution.reason, "score": round(attribution.score, 4), "evidence": evidence}
+
+
+def _person_record(person: Person, text: str) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "kind": person.kind,
+        "roles": list(person.roles),
+        "mentions": [_span_record(span, text) for span in person.mentions],
+        "members": list(person.members),
+        "entry": person.entry,
+    }
+
+
+def _person(given: Mapping[str, Any], text: str) -> Person:
+    return Person(
+        id=str(given["id"]),
+        name=str(given["name"]),
+        kind=_one_of(given.get("kind", "person"), PERSON_KINDS),
+        roles=tuple(map(str, given.get("roles", []))),
+        mentions=tuple(_span(s, text) for s in given.get("mentions", [])),
+        members=tuple(map(str, given.get("members", []))),
+        entry=given.get("entry"),
+    )
+
+
+def _attribution(given: Mapping[str, Any], text: str) -> Attribution | None:
+    """A record may give the person alone, as other tools do."""
+    if given.get("person") is None:
+        return None
+    why = given.get("attribution") or {}
+    evidence = _span(why["evidence"], text) if why.get("evidence") else None
+    reason = _one_of(why.get("reason", "name"), REASONS)
+    return Attribution(str(given["person"]), reason, float(why.get("score", 1.0)), evidence)
+
+
+def _time(given: Mapping[str, Any] | None, text: str) -> Time | None:
+    return Time(str(given["value"]), _span(given["span"], text)) if given else None
 
 
 def _span_record(span: Span, text: str) -> dict[str, Any]:
@@ -128,6 +182,9 @@ def _statement(given: Mapping[str, Any], text: str) -> Statement:
         cue=roles["cue"],
         addressee=roles["addressee"],
         frame=roles["frame"],
+        attribution=_attribution(given, text),
+        relayed_by=tuple(map(str, given.get("relayed_by") or ())),
+        time=_time(given.get("time"), text),
     )
 
 

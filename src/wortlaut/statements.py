@@ -16,6 +16,35 @@ MEDIA: tuple[Medium, ...] = (
     "speech", "writing", "thought", "speech_or_writing", "speech_or_thought", "thought_or_writing", "unknown",
 )  # fmt: skip
 ROLES = ("speaker", "cue", "addressee", "frame")
+Reason = Literal["name", "surname", "role", "apposition", "pronoun", "carried", "interview", "source", "judgement"]
+REASONS: tuple[Reason, ...] = (
+    "name", "surname", "role", "apposition", "pronoun", "carried", "interview", "source", "judgement",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who made a statement, and how the text lets a reader know it.
+
+    `person` is the id of one of the article's people. `reason`: the speaker's words are a full `name` or a `surname`, a
+    `role` ("die Ministerin"), a name in `apposition`, a `pronoun`, or they name a `source` that is no person; without
+    such words the speaker is `carried` on from before, or known from the questions and answers of an `interview`; a
+    `judgement` of a user overrules all. `score`, 0..1, is the probability that the link is right, `evidence` are the
+    words that name the person, as near as they stand.
+    """
+
+    person: str
+    reason: Reason
+    score: float = 1.0
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When something was said: the TIMEX3 value of a time expression ("2026-03-02", "PAST_REF") and its place."""
+
+    value: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +54,7 @@ class Statement:
     `content` is never empty, the four roles may be; the spans of each are in order of the text and do not overlap.
     `within` is the id of the statement in which this one is nested. `asserted` is false where the words are not said to
     have been said (denied, asked for, expected, hypothetical). `score`, 0..1, is the calibrated probability that the
-    statement is one and that its content is right.
+    statement is one and that its content is right. `relayed_by` are the ids of people who pass the statement on.
     """
 
     id: str
@@ -39,6 +68,14 @@ class Statement:
     within: str | None = None
     asserted: bool = True
     score: float = 1.0
+    attribution: Attribution | None = None
+    relayed_by: tuple[str, ...] = ()
+    time: Time | None = None
+
+    @property
+    def person(self) -> str | None:
+        """The id of who made the statement, among the article's people, or None where the text does not tell."""
+        return self.attribution.person if self.attribution else None
 
     def spans(self, role: str) -> tuple[Span, ...]:
         """The spans of "content", "speaker", "cue", "addressee" or "frame"."""
