@@ -12,9 +12,9 @@ PACKAGE = Path(__file__).parents[1] / "src" / "wortlaut"
 # From the text up; a module imports only modules above itself in this list.
 LAYERS = (
     "errors", "text", "languages", "language", "tokens", "quotations", "parts", "reading", "pieces", "statements",
-    "encoding", "decoding", "grammar", "model", "assertion",
-    "extraction", "record", "analysis", "golden", "assignment", "gold",
-    "evaluation", "intake", "batch", "surfaces", "cli",
+    "encoding", "decoding", "grammar", "model", "assertion", "names", "entries", "register", "judgements",
+    "persons", "entities", "times", "mentions", "people", "extraction", "record", "analysis", "golden", "assignment", "gold",
+    "evaluation", "intake", "batch", "surfaces", "cli_people", "cli",
 )  # fmt: skip
 APART = ("training",)  # imports what it likes, nobody imports it
 # A notebook asks the analysis itself for its picture.

@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from wortlaut import __version__
+    from wortlaut import __version__, cli_people
 
     top = argparse.ArgumentParser(
         prog="wortlaut", description="Reads German news and keeps the record of who said what.",
@@ -63,6 +63,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_read(commands.add_parser("read", help="print every statement in articles", description=_READ))
     _add_evaluate(commands.add_parser("evaluate", help="score statements against gold", description=_EVALUATE))
+    people = commands.add_parser("people", help="keep registers of people and judgements", description=_PEOPLE)
+    cli_people.add_arguments(people, Path(os.environ.get("WORTLAUT_REGISTER") or "people.jsonl"))
+    people.set_defaults(run=_people)
     model = commands.add_parser("model", help="print what the model is and where it comes from", description=_MODEL)
     model.add_argument("--format", choices=("terminal", "json"), default="terminal")
     model.set_defaults(run=_model)
@@ -71,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
 
 _READ = "Reads articles and prints every statement in them: speaker, attributing words, kind, medium and exact place."
 _EVALUATE = "Scores statements against gold: the quotation corpus's format (.jsonl, .jsonl.gz) or golden texts (.txt)."
+_PEOPLE = "Keeps registers of people, organisations and groups, and judgements of who said what."
 _MODEL = "Prints version, training data, licences and scores of the model."
 
 
@@ -294,6 +298,14 @@ def _model(given: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write(_card_text(found))
+    return OK
+
+
+def _people(given: argparse.Namespace) -> int:
+    said = given.people(given)
+    sys.stdout.write(said.result)
+    if said.message:
+        _say(f"wortlaut: {said.message}")
     return OK
 
 

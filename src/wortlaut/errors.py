@@ -5,6 +5,7 @@
     │   ├── FetchError    an address was refused or did not answer
     │   └── LanguageError the article is not in a language that Wortlaut reads
     ├── RecordError       a record or golden text does not follow its format
+    ├── RegisterError     a register of people or a file of judgements does not follow its format
     ├── SpanError         a span does not lie in its text
     ├── ModelError        the model's files are missing or damaged
     ├── OutputError       the result cannot be written
@@ -32,6 +33,10 @@ class LanguageError(InputError):
 
 class RecordError(WortlautError):
     """A record or golden text does not follow its format."""
+
+
+class RegisterError(WortlautError):
+    """A register of people or a file of judgements does not follow its format."""
 
 
 class SpanError(WortlautError):

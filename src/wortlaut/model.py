@@ -1,13 +1,14 @@
 """The statement model: its files, and the only import of the model runtime.
 
 `encoder.onnx` gives every token a vector and its tag scores, `links.onnx` scores the words of the roles for content
-segments. Both are made by `wortlaut.training` and described in docs/design/model.md.
+segments. `names_vectors.onnx` takes from the encoder's layers what says whether a token is a name, and `names.onnx`
+scores it. All are made by `wortlaut.training` and described in docs/design/model.md.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wortlaut.encoding import Encoded, link_buckets, link_window
+from wortlaut.encoding import Encoded, Window, link_buckets, link_window
 from wortlaut.errors import ModelError
-from wortlaut.pieces import Pieces
+from wortlaut.pieces import END, Pieces
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -27,6 +28,7 @@ FOLDER = Path(__file__).with_name("weights") / "de"
 HIDDEN = 384
 BATCH_SEGMENTS = 32  # of one pass of the links; their windows take 0.8 MB each
 TAGS = 12
+BATCH_NAMES = 2048  # tokens of one pass of the names
 Floats = NDArray[np.float32]
 
 
@@ -35,11 +37,12 @@ class Tagged:
     """What the encoder says of an article's running tokens.
 
     `vectors` float32 (tokens, 384); `tags` float32 (tokens, 12), the scores of the tags of direct content (O, B, I)
-    and of the other four kinds (O, then B and I of each).
+    and of the other four kinds (O, then B and I of each); `names` float32 (tokens, width), what the names are scored by.
     """
 
     vectors: Floats
     tags: Floats
+    names: Floats
 
 
 @dataclass(frozen=True)
@@ -89,21 +92,40 @@ class Model:
         self.pieces = Pieces(_vocabulary(folder))
         self._encoder = _session(folder / "encoder.onnx")
         self._links = _session(folder / "links.onnx")
+        self._name_layers: Sequence[str] = self.card.get("names", {}).get("layers", ())  # none before they are trained
+        self._name_vectors = _session(folder / "names_vectors.onnx") if self._name_layers else None
+        self._names = _session(folder / "names.onnx") if self._name_layers else None
         steps = self.card["transitions"]
         self.transitions = Transitions(np.array(steps["direct"], np.float32), np.array(steps["other"], np.float32))
+        self.name_steps = np.array(self.card.get("names", {}).get("transitions", ()), np.float32)
 
     def tag(self, encoded: Encoded) -> Tagged:
         """Vectors and tag scores of an article, window by window: on one core a batch with padding is no faster."""
         size = len(encoded.tokens)
-        tagged = Tagged(np.zeros((size, HIDDEN), np.float32), np.zeros((size, TAGS), np.float32))
+        width = self._name_vectors.get_outputs()[0].shape[1] if self._name_vectors else 0
+        tagged = Tagged(*(np.zeros((size, n), np.float32) for n in (HIDDEN, TAGS, width)))
         for window in encoded.windows:
             feed = {"ids": window.ids, "states": window.states, "first": window.first}
-            vectors, tags = self._encoder.run(["vectors", "tags"], feed)
+            vectors, tags, *layers = self._encoder.run(["vectors", "tags", *self._name_layers], feed)
             keep = window.keep
             here = slice(keep.start - window.start, keep.stop - window.start)
             tagged.vectors[keep.start : keep.stop] = vectors[here]
             tagged.tags[keep.start : keep.stop] = tags[here]
+            if self._name_vectors:
+                feed = {"first": window.first, "last": last_pieces(window), **dict(zip(self._name_layers, layers))}
+                tagged.names[keep.start : keep.stop] = self._name_vectors.run(None, feed)[0][here]
         return tagged
+
+    def names(self, encoded: Encoded, tagged: Tagged, features: NDArray[np.int64]) -> Floats:
+        """Scores of the tags of names, float32 (tokens, tags); `features` int64 (tokens, features) are of their letters."""
+        if self._names is None:
+            raise ModelError(f"the model in {self.folder} knows no names; install wortlaut again")
+        if len(features) != len(encoded.tokens):
+            raise ValueError(f"features of {len(features)} tokens, for an article of {len(encoded.tokens)}")
+        found = [np.zeros((0, len(self.name_steps)), np.float32)]
+        for part in _at_sentences(encoded.sentence, BATCH_NAMES):
+            found.append(self._names.run(None, {"vectors": tagged.names[part], "features": features[part]})[0])
+        return np.concatenate(found)
 
     def link(self, encoded: Encoded, tagged: Tagged, segments: Sequence[Segment]) -> list[Linked]:
         """The roles of the segments of one article, which must be in order of the text, a few dozen at a time."""
@@ -169,6 +191,24 @@ def neighbours(layers: Sequence[int]) -> list[tuple[int, int]]:
         places = [i for i, own in enumerate(layers) if own == layer]
         found += [(i, j) for n, i in enumerate(places) for j in places[n + 1 : n + 3]]
     return found
+
+
+def last_pieces(window: Window) -> NDArray[np.int64]:
+    """The place of each token's last piece, int64 (tokens,)."""
+    last = np.append(window.first[1:], len(window.ids)) - 1
+    return np.where((last > window.first) & (window.ids[last] == END), last - 1, last)
+
+
+def _at_sentences(sentence: NDArray[np.int64], size: int) -> Iterator[slice]:
+    """Cuts tokens into parts of about `size`, between sentences where there is one."""
+    begin = 0
+    while begin < len(sentence):
+        end = min(begin + size, len(sentence))
+        if end < len(sentence):
+            end = max(int(np.searchsorted(sentence, sentence[end])), begin) or end
+            end = begin + size if end == begin else end
+        yield slice(begin, end)
+        begin = end
 
 
 def card(folder: Path = FOLDER) -> Mapping[str, Any]:

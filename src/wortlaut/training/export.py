@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from wortlaut.training.network import HIDDEN, LINK, Network
 
 CORPUS = "quotes"
+NAME_LAYERS = tuple(range(2, 9))  # layers that are outputs too, for the head of names; they cost nothing
 
 
 class TableEmbedding(nn.Module):
@@ -49,8 +50,17 @@ class _Attention(torch.autograd.Function):
         return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads).setType(query.type())
 
 
+def attended(layer: nn.Module, x: Tensor) -> Tensor:
+    """A layer of the encoder over all of one window (1, P, H), with the runtime's own attention."""
+    query, key, value = layer.qkv(x).chunk(3, -1)
+    x = layer.norm1(x + layer.out(_Attention.apply(query, key, value, layer.heads)))
+    return layer.norm2(x + layer.down(nn.functional.gelu(layer.up(x))))
+
+
 class TaggingGraph(nn.Module):
-    """ids, states (P,), first (T,) of one window -> vectors (T, H), tags (T, 12). No padding, so no mask."""
+    """ids, states (P,), first (T,) of one window -> vectors (T, H), tags (T, 12), and layers (1, P, H). No padding, so
+    no mask.
+    """
 
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -58,17 +68,18 @@ class TaggingGraph(nn.Module):
         self.tags = network.tags[CORPUS]
         self.word = TableEmbedding(self.encoder.word.weight.data)
 
-    def forward(self, ids: Tensor, states: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, states: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """See the class."""
         places = torch.arange(ids.shape[0])
         x = self.word(ids) + self.encoder.position(places) + self.encoder.state(states)
         x = self.encoder.norm(x)[None]
-        for layer in self.encoder.layers:
-            query, key, value = layer.qkv(x).chunk(3, -1)
-            x = layer.norm1(x + layer.out(_Attention.apply(query, key, value, layer.heads)))
-            x = layer.norm2(x + layer.down(nn.functional.gelu(layer.up(x))))
+        layers = []
+        for number, layer in enumerate(self.encoder.layers, 1):
+            x = attended(layer, x)
+            if number in NAME_LAYERS:
+                layers.append(x)
         vectors = torch.index_select(x[0], 0, first)
-        return vectors, self.tags(vectors)
+        return vectors, self.tags(vectors), *layers
 
 
 class LinkGraph(nn.Module):
@@ -98,9 +109,11 @@ def export(network: Network, vocabulary: list[tuple[str, float]], card: dict[str
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
     ids = torch.ones(24, dtype=torch.long)
+    layers = [f"layer{number}" for number in NAME_LAYERS if number <= len(network.encoder.layers)]
     _write(
         TaggingGraph(network), (ids, torch.zeros_like(ids), torch.arange(1, 13)),
-        {"ids": "p", "states": "p", "first": "t"}, ["vectors", "tags"], folder / "encoder.onnx",
+        {"ids": "p", "states": "p", "first": "t"}, ["vectors", "tags", *layers],
+        folder / "encoder.onnx",
     )  # fmt: skip
     index = torch.zeros(3, 9, dtype=torch.long)
     _write(
@@ -138,6 +151,7 @@ def _write(graph: nn.Module, given: tuple[Tensor, ...], axes: dict[str, str], ou
         dynamic_axes={
             **{name: dict(enumerate(letters)) for name, letters in axes.items()},
             **{name: {0: "t"} for name in outputs if name in ("vectors", "tags")},
+            **{name: {1: "p"} for name in outputs if name.startswith("layer")},
             **{name: {0: "s"} for name in outputs if name in ("media",)},
             **({"roles": {0: "s", 1: "w"}, "joined": {0: "n"}} if "roles" in outputs else {}),
         },

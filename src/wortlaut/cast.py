@@ -1,0 +1,450 @@
+"""Cast: the people of an article as a reader comes to know them, word by word."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from wortlaut.languages import de_people as grammar
+from wortlaut.mentions import Mention, Words, is_adjective, is_title
+from wortlaut.nouns import noun
+from wortlaut.persons import PersonKind
+from wortlaut.statements import Reason
+
+REACH = 12  # sentences back in which a pronoun or a mere role finds its person
+DECAY = 0.72  # of the salience a sentence
+SUBJECT, SPOKE, MANY, QUOTED, BODY, OBJECT = 0.45, 0.5, 0.3, -0.6, -0.4, -0.25  # added to the salience
+_ALIKE = 4  # letters from which on a short form can be the end of a longer word
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention's person, by number in the cast, with the reason and a score 0..1."""
+
+    number: int
+    reason: Reason
+    score: float
+
+
+@dataclass
+class Known:
+    """Somebody whom the article has mentioned. `seen`, `subject`, `spoke` are token indices, -1 for never."""
+
+    number: int
+    kind: PersonKind
+    name: tuple[str, ...] = ()
+    gender: str = ""
+    nouns: set[str] = field(default_factory=set)
+    roles: list[str] = field(default_factory=list)
+    tags: set[str] = field(default_factory=set)
+    words: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+    media: bool = False
+    members: tuple[int, ...] = ()
+    seen: int = -1
+    subject: int = -1
+    spoke: int = -1
+    quoted: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name[-1] if self.name else ""
+
+
+class Cast:
+    """Meets the mentions of an article in order, and says for each whom it means.
+
+    `speaking` are the token indices of speakers' words, `quoted` those inside direct speech.
+    """
+
+    def __init__(self, words: Words, speaking: frozenset[int], quoted: frozenset[int]) -> None:
+        self.words = words
+        self.known: list[Known] = []
+        self._speaking = speaking
+        self._quoted = quoted
+        self._starts = words.reading.sentence_starts
+
+    def meet(self, mention: Mention) -> Link | None:
+        """Whom the mention means; None where the text does not tell."""
+        if mention.pronoun:
+            link = self._by_salience(mention, "pronoun")
+        elif mention.kind == "person":
+            link = self._named(mention)
+        elif mention.kind == "unnamed" and mention.noun and not self._is_source(mention):
+            link = self._role(mention)
+        else:
+            link = self._body(mention)
+        if link:
+            self._note(self.known[link.number], mention)
+        return link
+
+    def together(self, numbers: tuple[int, ...]) -> Link:
+        """Several that speak as one."""
+        for known in self.known:
+            if known.members == numbers:
+                return Link(known.number, "name", 0.95)
+        name = " und ".join(self.title(self.known[n]) for n in numbers)
+        known = self._new(Mention(0, 0, 0, "group", gender="p"))
+        known.members, known.words = numbers, name
+        return Link(known.number, "name", 0.95)
+
+    def introduced(self, name: tuple[str, ...]) -> Link:
+        """Somebody whom only a line beside the text names: the one who asks in an interview."""
+        for known in self.known:
+            if known.name == name:
+                return Link(known.number, "interview", 0.85)
+        known = self._new(Mention(0, 0, 0, "person", name))
+        return Link(known.number, "interview", 0.85)
+
+    @staticmethod
+    def title(known: Known) -> str:
+        """What somebody is called: the fullest name, or else the words of the mention."""
+        return " ".join(known.name) if known.name and known.kind == "person" else known.words
+
+    def _is_source(self, mention: Mention) -> bool:
+        meant = noun(self.words.word(mention.head))
+        return meant is not None and meant.sort == "source"
+
+    # Names
+
+    def _named(self, mention: Mention) -> Link:
+        same = [k for k in self.known if k.kind == "person" and _same_name(k.name, mention.name)]
+        fitting = [k for k in same if _agree(k.gender, mention.gender)] or same
+        full = len(mention.name) > 1
+        reason: Reason = "name" if full else "surname"
+        if mention.roles and full:
+            reason = "apposition" if mention.noun else "name"
+        if not fitting:
+            known = self._by_role_of(mention) or self._new(mention)
+            known.name, known.kind = mention.name, "person"
+            return Link(known.number, reason if full else "name", 0.95 if full else 0.85)
+        known = max(fitting, key=lambda k: k.seen)
+        if len(mention.name) > len(known.name) or (full and len(known.name) == 1):
+            known.name = mention.name
+        elif len(known.name) == 1 == len(mention.name) and len(mention.name[0]) < len(known.name[0]):
+            known.name = mention.name  # "Putins" first, then "Putin"
+        return Link(known.number, reason, 0.95 if len(fitting) == 1 else 0.6)
+
+    def _by_role_of(self, mention: Mention) -> Known | None:
+        """A nameless one whose role the definite mention repeats: "Ein Sprecher ... Der Sprecher Karl Weber"."""
+        if not mention.noun or mention.determiner != "definite":
+            return None
+        same = [k for k in self.known if k.kind == "unnamed" and mention.noun in k.nouns and _agree(k.gender, mention.gender)]
+        return same[0] if len(same) == 1 and self._distance(same[0], mention) <= REACH else None
+
+    # Roles
+
+    def _role(self, mention: Mention) -> Link | None:
+        word = self.words.word(mention.head)
+        if self.words.low(mention.first) in grammar.BOTH or self.words.low(mention.head - 1) in grammar.BOTH:
+            return self.both(mention)
+        if self.words.low(mention.first).startswith("kein"):
+            return None
+        if mention.determiner == "indefinite":
+            return Link(self._new(mention).number, "role", 0.9)
+        if mention.noun in grammar.KINSHIP and mention.determiner == "possessive" and (kin := self._kin(mention)):
+            return kin
+        if mention.gender == "p" and mention.noun == "beamter":
+            police = [k for k in self.known if "polizei" in k.nouns]
+            if police and mention.determiner == "definite":
+                return Link(police[-1].number, "role", 0.6)
+        complement = self._complement(mention)
+        found = [k for k in self.known if self._has_role(k, mention, word, complement)]
+        if found:
+            best = max(found, key=lambda k: (k.kind == "person", k.seen) if len(found) > 1 else (True, k.seen))
+            others = len({k.number for k in found}) - 1
+            return Link(best.number, "role", 0.9 if not others else 0.65)
+        link = self._by_salience(mention, "role")
+        if complement and link and mention.determiner == "definite" and mention.head in self._speaking:
+            known = self.known[link.number]
+            if known.kind == "person" and known.gender and not known.nouns and self._distance(known, mention) <= 2:
+                return Link(link.number, "role", 0.55)
+        if complement or mention.determiner != "definite" or "p" == mention.gender:
+            return Link(self._new(mention).number, "role", 0.85)
+        if link and self._fits_as_description(self.known[link.number], mention):
+            return Link(link.number, "role", min(link.score, 0.85))
+        return Link(self._new(mention).number, "role", 0.75)
+
+    def _fits_as_description(self, known: Known, mention: Mention) -> bool:
+        """Whether a noun without a role of its own may mean whoever is in mind: "der Stürmer", "die Norwegerin"."""
+        if mention.noun in grammar.DESCRIPTIVE or mention.noun == "jähriger":
+            return True
+        if mention.attribute or self._distance(known, mention) > 3:
+            return False
+        if mention.noun in grammar.OFFICES:
+            return not known.nouns and bool(known.gender) and self._distance(known, mention) <= 1
+        return bool(known.gender) and known.kind == "person"
+
+    def _kin(self, mention: Mention) -> Link | None:
+        """ "Seine Schwester": the woman with the surname of the man in mind."""
+        wanted = "".join(letter for letter in mention.gender if letter in "fm")
+        for known in sorted(self.known, key=lambda k: -k.seen):
+            if known.kind == "person" and len(known.name) > 1 and known.gender and known.gender in wanted:
+                if any(k is not known and k.kind == "person" and k.surname == known.surname for k in self.known):
+                    return Link(known.number, "role", 0.75)
+        return None
+
+    def both(self, mention: Mention | None = None) -> Link | None:
+        """The two who were mentioned last, of those that a noun fits: "beide Unternehmen"."""
+        bodies = bool(mention and mention.kind in ("organization", "document"))
+        fitting = [k for k in self.known if not k.members and k.kind in (("organization",) if bodies else ("person",))]
+        last = sorted(fitting, key=lambda k: k.seen)[-2:]
+        return replace(self.together(tuple(sorted(k.number for k in last))), score=0.7) if len(last) == 2 else None
+
+    def _has_role(self, known: Known, mention: Mention, word: str, complement: set[str]) -> bool:
+        if known.kind not in ("person", "unnamed") or not _agree(known.gender, mention.gender):
+            return False
+        prefix = word.split("-")[0].lower()
+        if "-" in word and mention.noun in (*grammar.DESCRIPTIVE, "jähriger"):
+            return prefix in known.tags
+        if not any(_alike(mention.noun, own) for own in known.nouns) and not any(_alike(word.lower(), r) for r in known.tags):
+            return False
+        own = {w.lower() for role in known.roles or [known.words] for w in role.split() if w[:1].isupper()}
+        return not complement or not own - {word.lower()} or bool(complement & own) or len(own) == 1
+
+    def _complement(self, mention: Mention) -> set[str]:
+        end = complement_end(self.words, mention.after)
+        return {w.lower() for w in map(self.words.word, range(mention.after, end)) if w[:1].isupper()}
+
+    # Organizations, documents, groups, sources
+
+    def _body(self, mention: Mention) -> Link | None:
+        bodies = [k for k in self.known if k.kind in ("organization", "place", "group", "document") and not k.members]
+        reason: Reason = "name" if mention.name else "source"
+        if mention.name:
+            same = [k for k in bodies if k.name and _same_body(k.name, mention.name)]
+            same = same or [k for k in bodies if mention.name[-1].lower() in k.tags]
+            if same:
+                known = max(same, key=lambda k: k.seen)
+                if len(mention.name) > len(known.name):
+                    known.name, known.words = mention.name, self._phrase(mention)
+                return Link(known.number, reason, 0.95)
+            return Link(self._new(mention).number, reason, 0.9)
+        if self.words.low(mention.first) in grammar.BOTH or self.words.low(mention.head - 1) in grammar.BOTH:
+            return self.both(mention)
+        if mention.kind == "unnamed" or mention.determiner == "indefinite":
+            return Link(self._new(mention).number, reason, 0.9)
+        word = self.words.word(mention.head).lower()
+        complement = self._complement(mention)
+        same = [
+            k for k in bodies
+            if k.kind == mention.kind and (mention.noun in k.nouns or self._is_short_for(k, word))
+            and self._complement_fits(k, complement)
+        ]  # fmt: skip
+        if same:
+            return Link(max(same, key=lambda k: k.seen).number, reason, 0.9)
+        if mention.determiner == "definite" and mention.noun in grammar.GENERIC_BODIES and not complement and word == mention.noun:
+            recent = [k for k in bodies if k.kind in ("organization", "place") and k.name and self._distance(k, mention) <= REACH
+                      and _one_class(k.nouns, mention.noun)
+                      and (k.kind == "organization" or mention.noun in grammar.BODY_CLASSES[0])]  # fmt: skip
+            if recent:
+                return Link(max(recent, key=lambda k: max(k.subject, k.seen - 20)).number, "role", 0.6)
+        return Link(self._new(mention).number, reason, 0.85)
+
+    def _is_short_for(self, known: Known, word: str) -> bool:
+        last = known.words.split(" ")[0].lower()
+        return known.kind == "organization" and _alike(word, last)
+
+    def _complement_fits(self, known: Known, complement: set[str]) -> bool:
+        own = {w.lower() for w in known.words.split()[1:] if w[:1].isupper()}
+        return not complement or not own or bool(complement & own)
+
+    # Salience
+
+    def _by_salience(self, mention: Mention, reason: Reason) -> Link | None:
+        """The one of fitting gender or number whom a reader has in mind most."""
+        wanted = self._wanted(mention)
+        ranked = sorted(self._candidates(mention, wanted, persons_only=reason == "role"), reverse=True)
+        if not ranked:
+            return None
+        best, number = ranked[0]
+        second = ranked[1][0] if len(ranked) > 1 else 0.0
+        margin = (best - second) / max(best, 0.01)
+        score = min(0.95, 0.5 + 0.5 * min(1.0, margin * 1.2)) * (1.0 if best > 0.5 else 0.8)
+        return Link(number, reason, score)
+
+    def _candidates(self, mention: Mention, wanted: str, persons_only: bool) -> Iterator[tuple[float, int]]:
+        for known in self.known:
+            if known.kind in ("document", "place") and persons_only:
+                continue
+            if persons_only and known.kind not in ("person", "unnamed"):
+                continue
+            if not self._can_be(known, wanted):
+                continue
+            distance = self._distance(known, mention)
+            if distance > REACH:
+                continue
+            yield self._salience(known, mention, distance), known.number
+
+    def _can_be(self, known: Known, wanted: str) -> bool:
+        if known.members or known.kind == "group":
+            return "p" in wanted
+        if known.kind == "place":
+            return False
+        if not known.gender:
+            return known.kind in ("person", "unnamed") and wanted != "p" and wanted != "n"
+        return any(letter in wanted for letter in known.gender)
+
+    def _salience(self, known: Known, mention: Mention, distance: int) -> float:
+        value = 1.0
+        if self._sentence(known.subject) == self._sentence(known.seen):
+            value += SUBJECT
+        if known.spoke >= 0 and self._sentence(mention.head) - self._sentence(known.spoke) <= 2:
+            value += SPOKE
+        if known.quoted:
+            value += QUOTED
+        if known.kind not in ("person", "unnamed"):
+            value += BODY
+        if distance == 0 and known.subject != known.seen:
+            value += OBJECT
+        if not known.gender:
+            value -= 0.15
+        value += MANY * min(1.0, (len(known.mentions) - 1) / 4)
+        return max(value, 0.05) * DECAY**distance
+
+    def _wanted(self, mention: Mention) -> str:
+        """The genders that fit; "sie" is one woman or many by the verb beside it."""
+        if mention.pronoun not in ("sie", "die") or "p" not in mention.gender:
+            return mention.gender
+        for index in (mention.head - 1, mention.head + 1):
+            verb = self.words.word(index)
+            if verb[:1].islower() and len(verb) > 3 and verb not in grammar.PREPOSITIONS:
+                return "p" if verb.endswith("en") else "f"
+        sentence = self.words.reading.sentence_of(mention.head)
+        following = [self.words.word(i) for i in range(mention.head + 1, sentence.stop)]
+        verbs = [w for w in following[:1] + following[-2:] if w[:1].islower()]
+        return "p" if verbs and verbs[0].endswith("en") else "f"
+
+    # Bookkeeping
+
+    def _sentence(self, token: int) -> int:
+        return bisect_right(self._starts, token)
+
+    def _distance(self, known: Known, mention: Mention) -> int:
+        return self._sentence(mention.head) - self._sentence(known.seen)
+
+    def _new(self, mention: Mention) -> Known:
+        known = Known(len(self.known), mention.kind, mention.name, mention.gender)
+        known.words = self._phrase(mention) if mention.after else ""
+        self.known.append(known)
+        return known
+
+    def _phrase(self, mention: Mention) -> str:
+        """The words of a mention with their attribute, without a determiner or quotation marks.
+
+        Of a speaker they are all of the speaker's words, up to a comma.
+        """
+        first = mention.first + (1 if mention.determiner and mention.first < mention.head else 0)
+        end = mention.after if mention.name else complement_end(self.words, mention.after)
+        if mention.head in self._speaking and not mention.name:
+            end = mention.after
+            while end in self._speaking and self.words.word(end) not in (",", "(", ";"):
+                end += 1
+            while first - 1 in self._speaking and self.words.word(first - 1)[:1].islower() and is_adjective(self.words.word(first - 1)):
+                first -= 1
+        words = self.words.phrase(min(first, mention.head), max(end, mention.after))
+        if mention.name and mention.kind != "person":
+            words = " ".join(mention.name)
+            if mention.noun in grammar.NAMED_WITH and mention.noun not in words.lower():
+                words = f"{self.words.word(mention.head)} {words}"
+        words = " ".join(words.strip(" „“”\"»«‚‘'").split())[:200]
+        return _nominative(words, self.words.low(mention.first))
+
+    def _note(self, known: Known, mention: Mention) -> None:
+        known.mentions.append(mention)
+        known.media = known.media or mention.media
+        if not mention.pronoun:
+            known.gender = _narrowed(known.gender, mention.gender)
+            known.roles += [role for role in mention.roles if role not in known.roles]
+            if mention.noun:
+                known.nouns.add(mention.noun)
+                known.tags.add(self.words.word(mention.head).split("-")[0].lower())
+            known.tags |= set(self._parenthesis(mention.after))
+            known.tags |= {word.lower() for word in mention.name if is_title(word)}
+        known.seen = mention.head
+        known.quoted = mention.head in self._quoted
+        if not mention.object and not known.quoted:
+            known.subject = mention.head
+        if mention.head in self._speaking:
+            known.spoke = mention.head
+            known.subject = mention.head
+
+    def _parenthesis(self, after: int) -> list[str]:
+        """Words in parentheses behind a name: a party, an age, a short form."""
+        if self.words.word(after) != "(":
+            return []
+        inside = [self.words.low(i) for i in range(after + 1, after + 5)]
+        return inside[: inside.index(")")] if ")" in inside else []
+
+
+def complement_end(words: Words, after: int) -> int:
+    """Where the attribute of a noun ends that begins at `after`: "des Ministeriums für Arbeit"; `after` if none does."""
+    end = index = after
+    while words.low(index) in grammar.COMPLEMENTS and index < after + 10:
+        index += 1
+        while index < after + 14 and (words.word(index)[:1].islower() and words.low(index).endswith(("en", "er", "es", "em"))
+                                      and words.low(index) not in grammar.PREPOSITIONS):  # fmt: skip
+            index += 1
+        if not words.word(index)[:1].isupper():
+            break
+        while words.word(index)[:1].isupper() and index < after + 14:
+            index += 1
+        end = index
+    return end
+
+
+def _nominative(words: str, determiner: str) -> str:
+    """Without the ending of the genitive that the determiner shows: "des Mietervereins"."""
+    head, _, rest = words.partition(" ")
+    if determiner in ("des", "eines") and head.endswith("s") and not head.endswith(("ss", "us", "is")) and head[:1].isupper():
+        head = head[:-1]
+    return f"{head} {rest}" if rest else head
+
+
+def _one_class(nouns: set[str], noun: str) -> bool:
+    """Whether a body with these nouns can be meant by the noun: a union is no company."""
+    own = {n for n, words in enumerate(grammar.BODY_CLASSES) if nouns & words}
+    wanted = {n for n, words in enumerate(grammar.BODY_CLASSES) if noun in words}
+    return not own or not wanted or bool(own & wanted)
+
+
+def _bare(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] in "s’'" else word
+
+
+def _same_name(known: tuple[str, ...], given: tuple[str, ...]) -> bool:
+    """Whether both names can be of one person: the surname is the same, and no given name differs."""
+    if not known or _bare(known[-1]) != _bare(given[-1]):
+        return len(given) == 1 < len(known) and len(known[0]) > 2 and _bare(given[0]) == known[0] and given[0] not in known[-1]
+    if len(known) == 1 or len(given) == 1:
+        return True
+    one, other = known[0].rstrip("."), given[0].rstrip(".")
+    return one == other or one.startswith(other) or other.startswith(one) or one in given[:-1] or other in known[:-1]
+
+
+def _same_body(known: tuple[str, ...], given: tuple[str, ...]) -> bool:
+    """Whether both names can be of one body: the same, or one ends or begins with the other."""
+    one, other = ([_bare(w).lower() for w in name] for name in (known, given))
+    short, long = sorted((one, other), key=len)
+    return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def _alike(short: str, long: str) -> bool:
+    """ "minister" and "innenminister": the same, or one is the end of the other."""
+    if short == long:
+        return True
+    short, long = sorted((short, long), key=len)
+    return len(short) >= _ALIKE and long.endswith(short)
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or bool(set(one) & set(other))
+
+
+def _narrowed(known: str, given: str) -> str:
+    """What both leave open; what is known stays where they contradict each other."""
+    if not known:
+        return given
+    return "".join(letter for letter in known if letter in given) or known

@@ -1,0 +1,145 @@
+"""Judgements of people: who said a statement, or that nobody is known to have; they overrule the automatic links.
+
+One judgement a line (JSON Lines), the later one wins. They belong to the article's text, so they survive new readings.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from wortlaut.entries import ENTRY_KINDS, LONGEST, EntryKind, is_date
+from wortlaut.errors import OutputError, RegisterError
+from wortlaut.register import file_text
+from wortlaut.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Who said the content of a statement.
+
+    `start` and `end` are code points of the content, half-open, `text` its words. `person` is a name or an id of the
+    register, None where it is nobody known. `date` is when it was judged, ISO 8601. Raises RegisterError.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    person: str | None
+    date: str
+    kind: EntryKind = "person"
+
+    def __post_init__(self) -> None:
+        for name, value in (("article", self.article), ("text", self.text)):
+            if not isinstance(value, str) or not value.strip():
+                raise RegisterError(f"{name!r} is {value!r}; give words")
+        whole = all(isinstance(value, int) and not isinstance(value, bool) for value in (self.start, self.end))
+        if not whole or not 0 <= self.start < self.end or self.end - self.start != len(self.text):
+            raise RegisterError(
+                f"the span {self.start!r}..{self.end!r} does not fit its text of {len(self.text)} code points; "
+                "it needs 0 <= start < end, and end - start code points of text"
+            )
+        if self.person is not None and not _is_name(self.person):
+            raise RegisterError(
+                f"the person is {self.person!r:.60}; give a name or an id of at most {LONGEST} characters, or null"
+            )
+        if self.kind not in ENTRY_KINDS:
+            raise RegisterError(f"the kind {self.kind!r} is not known; it is one of {', '.join(ENTRY_KINDS)}")
+        if not is_date(self.date):
+            raise RegisterError(f"{self.date!r} is no date; write YYYY-MM-DD")
+
+
+@dataclass(frozen=True)
+class Judgements:
+    """Judgements in the order in which they were made."""
+
+    all: tuple[Judgement, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def person_for(self, article_id: str, content: Span, text: str) -> Judgement | None:
+        """The latest judgement of a content, None where there is none. `text` is that of the whole article.
+
+        Its words count where they stand now: at their old place, else where else in the article they are, nearest
+        first. They must share at least half of the code points of both.
+        """
+        for judgement in reversed(self._by_article.get(article_id, ())):
+            place = _place(judgement, text)
+            if place is not None and _same(place, content):
+                return judgement
+        return None
+
+    @cached_property
+    def _by_article(self) -> dict[str, list[Judgement]]:
+        found: dict[str, list[Judgement]] = {}
+        for judgement in self.all:
+            found.setdefault(judgement.article, []).append(judgement)
+        return found
+
+
+def read_judgements(path: Path) -> Judgements:
+    """The judgements in a file. Raises RegisterError with the line's number where one is wrong."""
+    found = []
+    for number, line in enumerate(file_text(path, "wortlaut people judge").split("\n"), 1):
+        if line.strip():
+            try:
+                found.append(_judgement(json.loads(line)))
+            except (ValueError, RecursionError) as error:
+                raise RegisterError(
+                    f"{path}, line {number}: no JSON ({error}): {line[:60]!r}; correct the line or take it away"
+                ) from error
+            except RegisterError as error:
+                raise RegisterError(f"{path}, line {number}: {error}") from error
+    return Judgements(tuple(found))
+
+
+def append_judgement(path: Path, judgement: Judgement) -> None:
+    """Add one line in one write, and flush it to disk; a line that was cut off before is ended first."""
+    line = json.dumps(asdict(judgement), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+    try:
+        with path.open("a+b", buffering=0) as file:
+            if file.seek(0, os.SEEK_END):
+                file.seek(-1, os.SEEK_END)
+                line = line if file.read(1) == b"\n" else b"\n" + line
+            file.write(line)
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror}); make room or choose another file") from error
+
+
+def _judgement(given: object) -> Judgement:
+    known = {field.name for field in fields(Judgement)}
+    if not isinstance(given, Mapping) or not set(given) <= known or set(given) < known - {"kind"}:
+        raise RegisterError(f"{given!r:.60} is no judgement; its fields are {', '.join(sorted(known))}")
+    values: dict[str, Any] = dict(given)
+    return Judgement(**values)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and value.strip() != "" and len(value) <= LONGEST and value.isprintable()
+
+
+def _place(judgement: Judgement, text: str) -> Span | None:
+    """Where the words of a judgement stand in a text."""
+    if text[judgement.start : judgement.end] == judgement.text:
+        return Span(judgement.start, judgement.end)
+    starts, start = [], text.find(judgement.text)
+    while start >= 0:
+        starts.append(start)
+        start = text.find(judgement.text, start + 1)
+    if not starts:
+        return None
+    nearest = min(starts, key=lambda start: abs(start - judgement.start))
+    return Span(nearest, nearest + len(judgement.text))
+
+
+def _same(one: Span, two: Span) -> bool:
+    shared = min(one.end, two.end) - max(one.start, two.start)
+    return 2 * shared >= max(len(one), len(two)) and shared > 0

@@ -1,0 +1,126 @@
+"""What the resolution of people must know of German grammar. Data only."""
+
+# Determiner, lower-cased -> how it determines.
+DETERMINERS = {
+    **dict.fromkeys("der die das den dem des dieser diese dieses diesen diesem jener jene jenes jenen jenem".split(), "definite"),
+    **dict.fromkeys("beim vom zum zur im am ins ans beiden beide".split(), "definite"),
+    **dict.fromkeys("ein eine einen einem einer eines kein keine keinen keinem keiner mehrere mehreren mehrerer viele vielen "
+                    "vieler einige einigen einiger zahlreiche zahlreichen zahlreicher manche manchen zwei drei vier fünf "
+                    "weitere weiteren weiterer andere anderen anderer etliche verschiedene verschiedenen jeder jede".split(),
+                    "indefinite"),
+    **{stem + ending: "possessive" for stem in ("sein", "ihr", "mein", "unser", "dein", "eur")
+       for ending in ("", "e", "er", "en", "em", "es")},
+}  # fmt: skip
+DEMONSTRATIVE = frozenset("dieser diese dieses diesen diesem jener jene".split())
+
+# Personal, relative, demonstrative pronouns in the third person, lower-cased -> gender or number: f, m, n, p (plural).
+PRONOUNS = {
+    "er": "m", "ihn": "m", "ihm": "mn", "sie": "fp", "ihr": "f", "ihnen": "p", "dieser": "m", "letzterer": "m",
+    "letztere": "f",
+}  # fmt: skip
+RELATIVE = {"der": "m", "die": "fp", "das": "n", "dem": "mn", "den": "m", "denen": "p", "deren": "fp", "dessen": "mn",
+            "welcher": "m", "welche": "fp"}  # fmt: skip
+# Pronouns that mean nobody in particular.
+NOBODY = frozenset("man wer jemand niemand alle viele manche einige keiner jeder es einer andere anderen was dies das".split())
+SPEAKING = frozenset("ich wir mir uns mich mein meine unser unsere".split())
+# Those of whom a plural says that they are two.
+BOTH = frozenset(("beide", "beiden"))
+# Further words that are no names though they stand where a speaker does.
+NO_NAMES = frozenset("demnach danach demzufolge sie ihnen ihr ihm er ich wir dort darin hier dies das".split())
+OWN = ("eigen",)  # "nach eigenen Angaben": of whom the sentence tells
+
+PREPOSITIONS = frozenset(
+    """an auf aus bei durch für gegen hinter in mit nach neben ohne seit über um unter von vor während wegen zu zwischen
+    gegenüber trotz statt innerhalb außerhalb bis beim vom zum zur im am ins ans aufs fürs""".split()
+)
+# Prepositions that name a source, whose noun is the speaker and no mere attribute.
+SOURCE_PREPOSITIONS = frozenset("laut nach gemäß zufolge aus".split())
+# Prepositions and articles that make what follows an attribute of the noun before.
+ATTRIBUTIVE = frozenset("von vom des der für beim bei im in am an zur zum über um gegen mit aus eines einer".split())
+CONJUNCTIONS = frozenset(("und", "sowie", "oder", "&"))
+
+# Nouns that stand for the saying: whose "Angaben" they are is the speaker; lower-cased.
+SAYING_NOUNS = frozenset(
+    """angabe angaben aussage aussagen worte worten wort ansicht ansichten meinung einschätzung einschätzungen auffassung
+    darstellung darstellungen überzeugung information informationen erkenntnis erkenntnisse erkenntnissen schilderung
+    schilderungen äußerung äußerungen vorwurf vorwürfe warnung warnungen forderung forderungen sicht urteil logik lesart
+    behauptung behauptungen bekunden eindruck kritik ankündigung ankündigungen mitteilung mitteilungen auskunft berechnungen
+    schätzung schätzungen prognose prognosen zählung recherchen beteuerung beteuerungen versprechen bericht berichten
+    berichte berichts zufolge darlegung argumentation gefühl hinweis hinweise hinweisen ermittlungen beobachtungen beobachtung
+    appell aufruf bitte zusage vermutung vermutungen frage fragen antwort antworten rat wunsch befürchtung sorge""".split()
+)
+# Of these the noun itself may be the source where it has no complement that speaks.
+DOCUMENTS_OF = frozenset("bericht berichten berichte berichts prognose urteil".split())
+
+# Nouns before a surname that make it a family; lower-cased.
+FAMILIES = frozenset("familie ehepaar eheleute eheleuten geschwister brüder schwestern zwillinge paar".split())
+
+# Nouns of an office or function that one person at a time has: whoever was named last need not be meant.
+OFFICES = frozenset(
+    """minister ministerpräsident präsident kanzler premier premierminister regierungschef sprecher chef vorsitzender
+    parteivorsitzender direktor leiter bürgermeister oberbürgermeister landrat richter staatsanwalt oberstaatsanwalt anwalt
+    rechtsanwalt verteidiger sekretär generalsekretär staatssekretär intendant rektor schulleiter trainer kapitän manager
+    geschäftsführer vorstand bischof pfarrer könig papst botschafter gouverneur senator dezernent kommissar inhaber eigentümer
+    vermieter zeuge nachbar kollege freund arzt lehrer besitzer betreiber gutachter veranstalter einsatzleiter""".split()
+)
+# Nouns of kinship: the one of fitting gender with the same surname.
+KINSHIP = frozenset("schwester bruder mann frau ehefrau ehemann tochter sohn mutter vater gatte gattin".split())
+# Bodies of one class: a company is never meant by "die Gewerkschaft".
+BODY_CLASSES = (
+    frozenset("""unternehmen firma konzern hersteller betreiber werft bank brauerei bäckerei versorger reederei kette handelsgruppe
+    airline fluggesellschaft verlag betrieb fabrik stadtwerk stadtwerke start-up startup gruppe gesellschaft""".split()),
+    frozenset("ministerium behörde amt regierung gericht polizei staatsanwaltschaft verwaltung".split()),
+    frozenset("gewerkschaft partei fraktion verband verein klub club organisation initiative".split()),
+    frozenset("blatt zeitung sender magazin agentur nachrichtenagentur anzeiger kurier bote tageblatt rundfunk".split()),
+)
+
+# Bodies whose noun belongs to what they are called: "Gewerkschaft Brot und Genuss".
+NAMED_WITH = frozenset("gewerkschaft initiative partei verband verein bündnis stiftung ministerium universität hochschule".split())
+
+# What follows a party's name in "CDU-Politiker", and nouns that describe rather than name a function, lower-cased.
+DESCRIPTIVE = frozenset(
+    """mann frau politiker politikerin junge mädchen kind senior seniorin rentner rentnerin jugendliche jugendlicher
+    sozialdemokrat sozialdemokratin christdemokrat christdemokratin liberale liberaler grüne grüner linke linker
+    konservative konservativer unternehmer unternehmerin manager managerin jurist juristin künstler künstlerin musiker
+    musikerin autor autorin sportler sportlerin athlet athletin stürmer torwart verteidiger routinier rückkehrer
+    beschuldigte beschuldigter angeklagte angeklagter täter opfer vater mutter familienvater gründer gründerin
+    verstorbener verstorbene amtsinhaber amtsinhaberin titelverteidiger herausforderer herausforderin""".split()
+)
+
+# A relay passes on what somebody else said: words around that somebody.
+RELAYING = (
+    ("unter", "berufung", "auf"), ("unter", "verweis", "auf"), ("mit", "verweis", "auf"), ("unter", "hinweis", "auf"),
+    ("mit", "bezug", "auf"), ("unter", "bezug", "auf"), ("unter", "bezugnahme", "auf"), ("mit", "hinweis", "auf"),
+    ("beruft", "sich", "auf"), ("berief", "sich", "auf"), ("berufen", "sich", "auf"), ("beriefen", "sich", "auf"),
+    ("beruft", "sich", "dabei", "auf"), ("berief", "sich", "dabei", "auf"), ("zitiert",), ("zitierte",), ("zitieren",),
+)  # fmt: skip
+# Nouns that an interview or a conversation is named with: the medium follows.
+CONVERSATIONS = frozenset("interview gespräch podcast sendung talkshow gastbeitrag sommerinterview fernsehinterview".split())
+
+# Labels of those who ask in an interview, lower-cased.
+QUESTIONERS = frozenset("frage f redaktion interviewer interviewerin reporter moderator moderatorin".split())
+ANSWERERS = frozenset("antwort a".split())
+
+# What may be left of two forms of a word behind what they share: "Beobachtern" and "Beobachter", "letzten" and "letzter".
+ENDINGS_LEFT = frozenset(("", "e", "n", "en", "r", "er", "m", "em", "s", "es"))
+
+# Determiner -> the genders that agree with it, the likelier first: "der" is masculine, or else a feminine dative.
+AGREEMENT = {
+    "der": ("m", "f", "p"), "die": ("fp",), "das": ("n",), "den": ("mp",), "dem": ("mn",), "des": ("mn",), "ein": ("mn",),
+    "eine": ("f",), "einen": ("m",), "einem": ("mn",), "einer": ("f", "m"), "eines": ("mn",), "dieser": ("m", "f"),
+    "diese": ("fp",), "dieses": ("n",), "diesen": ("mp",), "diesem": ("mn",), "sein": ("mn",), "ihr": ("mn",),
+    "seine": ("fp",), "ihre": ("fp",), "seinen": ("mp",), "ihren": ("mp",), "seinem": ("mn",), "ihrem": ("mn",),
+    "seiner": ("f", "p"), "ihrer": ("f", "p"), "beim": ("mn",), "vom": ("mn",), "zum": ("mn",), "zur": ("f",), "im": ("mn",),
+    "am": ("mn",), "kein": ("mn",), "keine": ("fp",), "mein": ("mn",), "meine": ("fp",), "unser": ("mn",), "unsere": ("fp",),
+    **dict.fromkeys("mehrere mehreren viele vielen einige einigen zahlreiche zahlreichen manche zwei drei vier fünf beide "
+                    "beiden weitere andere etliche verschiedene".split(), ("p",)),
+}  # fmt: skip
+
+# Bodies that stand for whichever was named last, lower-cased: "Das Unternehmen teilte mit".
+GENERIC_BODIES = frozenset(
+    """unternehmen firma konzern behörde verein verband partei amt klub club organisation institut hersteller betreiber haus
+    gesellschaft gruppe institution einrichtung ministerium gericht kammer gremium blatt zeitung sender magazin agentur
+    nachrichtenagentur fraktion gewerkschaft bank hochschule universität regierung""".split()
+)
+# What opens the attribute of a noun: "die Sprecherin des Hauses", "der Chef von Siemens".
+COMPLEMENTS = frozenset("des der von vom eines einer für bei beim".split())

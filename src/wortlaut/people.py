@@ -1,0 +1,385 @@
+"""resolve(): who made each statement, wherever the text lets a reader know it; and who passed it on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from wortlaut.cast import Cast, Known, Link
+from wortlaut.entities import Name
+from wortlaut.languages import de, de_names
+from wortlaut.languages import de_people as grammar
+from wortlaut.mentions import Mention, Words, mentions
+from wortlaut.nouns import noun
+from wortlaut.persons import Person
+from wortlaut.reading import Reading
+from wortlaut.statements import Attribution, Statement
+from wortlaut.text import Span
+
+LEAST = 0.5  # score from which on a link is made; chosen on the articles for development, see docs/design/people.md
+CARRY = 2  # sentences back to the statement that one without speaker carries on
+LONGEST_PHRASE = 60  # tokens of a speaker's words that are looked at
+_LETTER = re.compile(r"\w")
+_INTERVIEWER = re.compile(
+    r"(?:Interview|Fragen|Gespräch|Interview führte|Fragen stellte|Gespräch führte|Von):?\s+((?:[A-ZÄÖÜ][\w.-]+\s?){2,3})"
+)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The statements with `attribution` and `relayed_by`, and the people who are meant by them."""
+
+    statements: tuple[Statement, ...]
+    people: tuple[Person, ...]
+
+
+def resolve(statements: Sequence[Statement], reading: Reading, names: Iterable[Name]) -> Resolved:
+    """Link each statement to the one who made it; nobody rather than somebody wrong."""
+    if not statements:
+        return Resolved((), ())
+    return _Resolution(statements, reading, names).resolved()
+
+
+class _Resolution:
+    """One article: its mentions in order of the text, then its statements."""
+
+    def __init__(self, statements: Sequence[Statement], reading: Reading, names: Iterable[Name]) -> None:
+        self.reading = reading
+        self.statements = statements
+        running = frozenset(i for span in reading.running for i in reading.tokens_of((span,)))
+        self.words = Words(reading, running)
+        self.phrases = {s.id: reading.tokens_of(s.speaker)[:LONGEST_PHRASE] for s in statements}
+        speaking = frozenset(i for phrase in self.phrases.values() for i in phrase)
+        quoted = frozenset(i for s in statements if s.kind == "direct" for i in reading.tokens_of(s.content))
+        self.quoted = quoted
+        self.cast = Cast(self.words, speaking, quoted)
+        self.mentions = self._with_unknown(mentions(self.words, names))
+        self.links: dict[int, Link | None] = {}
+        self.at = {m.head: m for m in self.mentions}
+        for mention in self.mentions:
+            self.links[mention.head] = self.cast.meet(mention)
+        self.found: dict[str, Link | None] = {}
+
+    def resolved(self) -> Resolved:
+        """Every statement linked, and the people of the links."""
+        by_id = {s.id: s for s in self.statements}
+        for statement in sorted(self.statements, key=_by_speaker_place):
+            self.found[statement.id] = self._link(statement, by_id)
+        for statement in self.statements:
+            if self.found[statement.id] is None and not self.phrases[statement.id]:
+                self.found[statement.id] = self._carried(statement)
+        relays = {s.id: self._relays(s, by_id) for s in self.statements}
+        linked = tuple(self._attributed(s, relays[s.id]) for s in self.statements)
+        return self._named(linked)
+
+    # The words of a speaker
+
+    def _link(self, statement: Statement, by_id: Mapping[str, Statement]) -> Link | None:
+        phrase = self.phrases[statement.id]
+        if not phrase:
+            return None
+        source = self._source_behind(statement)
+        if source:
+            return source
+        low = {self.words.low(i) for i in phrase}
+        if low & {"ich", "wir", "mir", "uns"} and len(phrase) <= 3:
+            return self._first_person(statement, by_id)
+        heads = self._heads(phrase)
+        links = [link for link in (self.links.get(m.head) for m in heads) if link]
+        if len(links) > 1 and len({link.number for link in links}) > 1:
+            numbers = tuple(dict.fromkeys(link.number for link in links))
+            return replace(self.cast.together(numbers), score=min(link.score for link in links))
+        if len(phrase) <= 2 and low & grammar.BOTH:
+            return self.cast.both()
+        if links:
+            return self._as_label(links[0], statement, phrase)
+        if len(phrase) == 1 and self.words.low(phrase[0]) in grammar.RELATIVE:
+            return self._antecedent(phrase[0])
+        if any(word.startswith(grammar.OWN) for word in low):
+            return self._subject_of(phrase)
+        return None
+
+    def _heads(self, phrase: Sequence[int]) -> list[Mention]:
+        """The mentions that speak: the first that depends on no other noun, and those coordinated with it."""
+        inside = [self.at[i] for i in phrase if i in self.at]
+        saying = next((i for i in phrase if self.words.low(i) in grammar.SAYING_NOUNS), None)
+        if saying is not None:
+            behind = [m for m in inside if m.head > saying]
+            before = [m for m in inside if m.head < saying and m.attribute]
+            whose = next((m for m in [*before, *behind]), None)
+            document = self.words.low(saying) in grammar.DOCUMENTS_OF
+            if whose and (whose.media or not document):
+                return [replace(whose, attribute=False), *self._coordinated(whose, inside, phrase)]
+            return [m for m in inside if m.head == saying]
+        top = [m for m in inside if not m.attribute] or inside[:1]
+        if len(top) > 1 and not top[0].name and top[0].noun and top[1].name and top[1].noun and not top[1].determiner:
+            if "p" not in top[0].gender and top[0].kind == "unnamed":
+                return [top[1]]  # "ihr Vater und Trainer Heinz Adomeit"
+        return [top[0], *self._coordinated(top[0], top, phrase)] if top else []
+
+    def _coordinated(self, first: Mention, others: Sequence[Mention], phrase: Sequence[int]) -> list[Mention]:
+        found: list[Mention] = []
+        last = first
+        for mention in others:
+            if mention.head <= last.head:
+                continue
+            between = [self.words.low(i) for i in range(last.after, mention.first) if i in phrase]
+            if "und" in between or "sowie" in between or (between == [","] and mention.kind == last.kind and mention.name):
+                if not mention.attribute and not (last.determiner and not mention.determiner and not mention.name):
+                    found.append(mention)
+                    last = mention
+        return found if any("und" in [self.words.low(i) for i in range(first.after, m.first)] for m in found) else []
+
+    def _as_label(self, link: Link, statement: Statement, phrase: Sequence[int]) -> Link:
+        """Questions and answers name their speakers before a colon at the beginning of a paragraph."""
+        begins = any(span.start == self.reading.tokens[phrase[0]].start for span in self.reading.running)
+        if begins and self.words.word(phrase[-1] + 1) == ":" and statement.kind == "direct" and not statement.cue:
+            return replace(link, reason="interview")
+        return link
+
+    def _first_person(self, statement: Statement, by_id: Mapping[str, Statement]) -> Link | None:
+        """ "ich" within somebody's words means that somebody."""
+        outer = by_id.get(statement.within or "")
+        while outer is not None:
+            link = self.found.get(outer.id)
+            if outer.kind == "direct" and link:
+                return Link(link.number, "pronoun", min(0.95, link.score))
+            outer = by_id.get(outer.within or "")
+        return None
+
+    def _antecedent(self, relative: int) -> Link | None:
+        """Whom a relative pronoun means: the noun phrase right before its comma."""
+        for mention in reversed(self.mentions):
+            if mention.after <= relative:
+                if any(self.words.low(i) in grammar.NOBODY for i in range(mention.after, relative)):
+                    return None
+                link = self.links[mention.head]
+                return Link(link.number, "pronoun", min(link.score, 0.85)) if link and relative - mention.after <= 3 else None
+        return None
+
+    def _subject_of(self, phrase: Sequence[int]) -> Link | None:
+        """ "nach eigenen Angaben": the subject of the sentence."""
+        sentence = self.reading.sentence_of(phrase[0])
+        for mention in self.mentions:
+            if mention.head in sentence and mention.head not in phrase and not mention.object:
+                link = self.links[mention.head]
+                return Link(link.number, "pronoun", min(link.score, 0.8)) if link else None
+        return None
+
+    # Statements without such words
+
+    def _carried(self, statement: Statement) -> Link | None:
+        """Whose speech goes on: that of the statement before, or of the one whose cue follows in the paragraph."""
+        if statement.kind == "free_indirect" or statement.cue:
+            return None
+        outer = next((s for s in self.statements if s.id == statement.within), None)
+        if outer is None and statement.kind == "direct" and (asker := self._asker(statement)):
+            return asker
+        if outer is not None:
+            link = self.found.get(outer.id)
+            return Link(link.number, "carried", link.score * 0.95) if link else None
+        before = [s for s in self.statements if s.content[-1].end <= statement.content[0].start and self.found.get(s.id)
+                  and s.within is None]  # fmt: skip
+        place = self._sentence_number(statement.content[0])
+        if before:
+            last = max(before, key=lambda s: s.content[-1].end)
+            link = self.found[last.id]
+            distance = place - self._sentence_number(last.content[-1])
+            if link and distance <= CARRY:
+                return Link(link.number, "carried", link.score * (0.95 if distance <= 1 else 0.75))
+        return self._announced(statement, place) if statement.kind == "direct" else None
+
+    def _asker(self, statement: Statement) -> Link | None:
+        """A paragraph without a label among answers that have one is a question."""
+        labels = [s for s in self.statements if (link := self.found.get(s.id)) and link.reason == "interview"]
+        content = statement.content[0]
+        if len(labels) < 2 or not any(abs(s.start - content.start) <= 1 and abs(s.end - content.end) <= 1
+                                      for s in self.reading.running):  # fmt: skip
+            return None
+        for part in self.reading.parts:
+            words = part.span.cut(self.reading.text)
+            name = _INTERVIEWER.search(words) if part.kind == "byline" else None
+            if name:
+                return self.cast.introduced(tuple(name[1].split()))
+        return None
+
+    def _announced(self, statement: Statement, place: int) -> Link | None:
+        """A quotation without any cue is of whom the sentence before it tells."""
+        start = self.reading.tokens_of(statement.content)[0]
+        for mention in reversed(self.mentions):
+            near = place - self._sentence_number(self.reading.tokens[mention.head])
+            if mention.head < start and near <= 1 and not mention.object and mention.head not in self.quoted:
+                link = self.links[mention.head]
+                return Link(link.number, "carried", min(link.score, 0.65)) if link else None
+        return None
+
+    def _sentence_number(self, span: Span) -> int:
+        tokens = self.reading.tokens_of((span,))
+        from bisect import bisect_right
+
+        return bisect_right(self.reading.sentence_starts, tokens[0] if tokens else 0)
+
+    # Relays
+
+    def _source_behind(self, statement: Statement) -> Link | None:
+        """ "berichtet die „Bild“ unter Berufung auf Regierungskreise": the source, not the paper."""
+        place = self._relaying(statement)
+        if place is None:
+            return None
+        for mention in self.mentions:
+            if place <= mention.head <= place + 6 and not mention.pronoun:
+                return self.links[mention.head]
+        return None
+
+    def _relaying(self, statement: Statement) -> int | None:
+        """The token behind "unter Berufung auf" in the words around a statement."""
+        spans = statement.frame or statement.speaker
+        tokens = self.reading.tokens_of(spans)
+        if not tokens:
+            return None
+        sentence = self.reading.sentence_of(tokens[0])
+        inside = set(self.reading.tokens_of(statement.content))
+        reach = [i for i in range(sentence.start, sentence.stop) if i not in inside]
+        for index in reach:
+            for phrase in grammar.RELAYING:
+                if tuple(self.words.low(index + n) for n in range(len(phrase))) == phrase and len(phrase) > 1:
+                    return index + len(phrase)
+        return None
+
+    def _relays(self, statement: Statement, by_id: Mapping[str, Statement]) -> list[int]:
+        """Numbers of those who pass the statement on."""
+        found: list[int] = []
+        own = self.found.get(statement.id)
+        if self._relaying(statement) is not None:
+            found += [link.number for link in self._media_of(self.phrases[statement.id]) if link]
+        found += [link.number for link in self._media_of(self.reading.tokens_of(statement.addressee)) if link]
+        found += self._conversation(statement)
+        outer = by_id.get(statement.within or "")
+        if outer is not None and statement.kind != "direct" and (link := self.found.get(outer.id)):
+            if self.cast.known[link.number].media and own and own.number != link.number:
+                found.append(link.number)
+        return [n for n in dict.fromkeys(found) if not own or n != own.number]
+
+    def _media_of(self, tokens: Iterable[int]) -> list[Link | None]:
+        found = []
+        for index in tokens:
+            mention = self.at.get(index)
+            link = self.links.get(index) if mention else None
+            if link and self.cast.known[link.number].media:
+                found.append(link)
+        return found
+
+    def _conversation(self, statement: Statement) -> list[int]:
+        """The medium of "im Interview mit der Zeitung", "im ZDF" in the frame, or "der „Rundschau“" beside the cue."""
+        tokens = [i for i in self.reading.tokens_of(statement.frame) if i not in self.phrases[statement.id]]
+        return [link.number for link in self._media_of(tokens) if link]
+
+    # Results
+
+    def _with_unknown(self, found: list[Mention]) -> list[Mention]:
+        """With a mention for each speaker whose words hold none: what speaks is somebody."""
+        heads = {m.head for m in found}
+        more: list[Mention] = []
+        for phrase in dict.fromkeys(tuple(p) for p in self.phrases.values()):
+            if any(i in heads for i in phrase) or not phrase:
+                continue
+            mention = self._unknown(phrase)
+            if mention and mention.head not in {m.head for m in more}:
+                more.append(mention)
+        return sorted([*found, *more], key=lambda m: m.head)
+
+    def _unknown(self, phrase: Sequence[int]) -> Mention | None:
+        words = self.words
+        first = phrase[0]
+        determiner = words.low(first) if words.low(first) in grammar.DETERMINERS else ""
+        rest = phrase[1:] if determiner else phrase
+        heads = [i for i in rest if words.word(i)[:1].isupper() or words.word(i)[:1].isdigit()]
+        if not heads or any(words.low(i).startswith(grammar.OWN) for i in phrase):
+            return None
+        if determiner.startswith("kein") or any(words.low(i) in (grammar.NOBODY | grammar.NO_NAMES) for i in heads):
+            return None
+        head = heads[0]
+        how = grammar.DETERMINERS.get(determiner, "")
+        genders = "".join(dict.fromkeys("".join(grammar.AGREEMENT.get(determiner, ("",)))))
+        if not determiner and len(heads) == len([i for i in rest if _LETTER.match(words.word(i))]) and len(heads) <= 3:
+            if words.low(head) not in grammar.SAYING_NOUNS and noun(words.word(head)) is None:
+                name = tuple(words.word(i) for i in heads)
+                return Mention(head, head, heads[-1] + 1, "person", name)
+        return Mention(first, head, head + 1, "unnamed", (), words.low(head), genders, how)
+
+    def _attributed(self, statement: Statement, relays: Sequence[int]) -> Statement:
+        link = self.found.get(statement.id)
+        relayed = tuple(f"p{n}" for n in relays)
+        if link is None or link.score < LEAST:
+            return replace(statement, relayed_by=relayed)
+        evidence = self._evidence(self.cast.known[link.number], statement)
+        attribution = Attribution(f"p{link.number}", link.reason, link.score, evidence)
+        return replace(statement, attribution=attribution, relayed_by=relayed)
+
+    def _evidence(self, known: Known, statement: Statement) -> Span | None:
+        """The nearest words that name the person, before the statement's end or else behind it."""
+        end = max(span.end for span in (*statement.content, *statement.speaker))
+        named = [m for m in known.mentions if not m.pronoun]
+        before = [m for m in named if self.reading.tokens[m.head].start < end]
+        chosen = before[-1] if before else named[0] if named else None
+        return self._span(chosen) if chosen else None
+
+    def _span(self, mention: Mention) -> Span:
+        tokens = self.reading.tokens
+        return Span(tokens[mention.first].start, tokens[mention.after - 1].end)
+
+    def _named(self, statements: tuple[Statement, ...]) -> Resolved:
+        """The people that the statements point to, numbered in order of their first mention."""
+        used = {int(p[1:]) for s in statements for p in (s.person, *s.relayed_by) if p}
+        used |= {n for number in used for n in self.cast.known[number].members}
+        order = sorted(used, key=lambda n: (self.cast.known[n].mentions[0].head if self.cast.known[n].mentions else 1 << 30, n))
+        ids = {number: f"p{place}" for place, number in enumerate(order, 1)}
+        people = tuple(self._person(self.cast.known[number], ids) for number in order)
+
+        def renamed(statement: Statement) -> Statement:
+            attribution = statement.attribution
+            if attribution:
+                attribution = replace(attribution, person=ids[int(attribution.person[1:])])
+            return replace(
+                statement, attribution=attribution, relayed_by=tuple(ids[int(p[1:])] for p in statement.relayed_by)
+            )
+
+        return Resolved(tuple(map(renamed, statements)), people)
+
+    def _person(self, known: Known, ids: Mapping[int, str]) -> Person:
+        return Person(
+            ids[known.number],
+            self._display(known),
+            known.kind,
+            tuple(known.roles),
+            tuple(self._span(m) for m in known.mentions),
+            tuple(ids[n] for n in known.members),
+        )
+
+    def _display(self, known: Known) -> str:
+        if known.kind == "person":
+            return self._full(" ".join(known.name)) if len(known.name) == 1 else " ".join(known.name)
+        return known.words or " ".join(known.name)
+
+
+    def _full(self, surname: str) -> str:
+        """The full name that a heading, teaser or caption gives to a surname, or the surname."""
+        pattern = re.compile(rf"(?:[^\W\d_][\w’.-]*[ ]){{1,3}}{re.escape(surname)}\b")
+        for part in self.reading.parts:
+            if part.span in self.reading.running:
+                continue
+            for match in pattern.finditer(part.span.cut(self.reading.text)):
+                words = match.group().split()
+                for begin in range(len(words) - 1):
+                    if words[begin] in de_names.FEMALE_NAMES or words[begin] in de_names.MALE_NAMES:
+                        return " ".join(words[begin:])
+        return surname
+
+
+def _by_speaker_place(statement: Statement) -> tuple[int, int]:
+    """Outer statements first, then in order of the text."""
+    return (statement.content[0].start, -statement.content[-1].end)
+
+
+__all__ = ["LEAST", "Resolved", "de", "de_names", "resolve"]

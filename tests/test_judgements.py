@@ -1,0 +1,109 @@
+"""judgements.py: what people decided about speakers, and how it survives new readings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from wortlaut.errors import OutputError, RegisterError
+from wortlaut.judgements import Judgement, Judgements, append_judgement, read_judgements
+from wortlaut.text import Span
+
+TEXT = "„Wir warten“, sagte sie. Er sagte: „Wir warten“, und ging."
+FIRST = Judgement("a1", 0, 12, "„Wir warten“", "Ute Kamp", "2026-03-04")
+
+
+def test_a_judgement_is_found_by_its_place() -> None:
+    known = Judgements((FIRST,))
+    assert known.person_for("a1", Span(0, 12), TEXT) is FIRST
+    assert known.person_for("a1", Span(35, 47), TEXT) is None
+    assert known.person_for("a2", Span(0, 12), TEXT) is None
+
+
+@pytest.mark.parametrize(
+    "content, found",
+    [((0, 12), True), ((1, 11), True), ((0, 6), True), ((0, 5), False), ((0, 24), True), ((0, 25), False)],
+)
+def test_half_of_both_must_be_shared(content: tuple[int, int], found: bool) -> None:
+    assert (Judgements((FIRST,)).person_for("a1", Span(*content), TEXT) is not None) == found
+
+
+def test_the_later_judgement_wins() -> None:
+    later = replace(FIRST, person=None)
+    assert Judgements((FIRST, later)).person_for("a1", Span(0, 12), TEXT) is later
+
+
+def test_words_that_moved_are_found_again() -> None:
+    moved = "Neu. " + TEXT
+    assert Judgements((FIRST,)).person_for("a1", Span(5, 17), moved) is FIRST
+    assert Judgements((FIRST,)).person_for("a1", Span(40, 52), moved) is None
+    assert Judgements((FIRST,)).person_for("a1", Span(0, 12), "Anderer Text, ganz ohne die Worte.") is None
+
+
+def test_judgements_come_back(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    later = replace(FIRST, person=None, kind="unnamed", text="„Wir\nwarten“")
+    append_judgement(path, FIRST)
+    append_judgement(path, later)
+    assert read_judgements(path) == Judgements((FIRST, later))
+    assert len(path.read_text("utf-8").splitlines()) == 2
+
+
+def test_a_line_that_was_cut_off_spoils_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    path.write_text('{"article": "a', "utf-8")
+    append_judgement(path, FIRST)
+    with pytest.raises(RegisterError, match=r"line 1: no JSON"):
+        read_judgements(path)
+    path.write_text(path.read_text("utf-8").partition("\n")[2], "utf-8")
+    assert len(read_judgements(path)) == 1
+
+
+GOOD = {"article": "a1", "start": 0, "end": 2, "text": "Ja", "person": None, "date": "2026-03-04"}
+
+
+@pytest.mark.parametrize(
+    "change, words",
+    [
+        ({"article": ""}, "'article'"),
+        ({"start": -1}, "-1..2"),
+        ({"start": "0"}, "'0'..2"),
+        ({"start": True}, "True"),
+        ({"end": 3}, "0..3"),
+        ({"text": 5}, "'text' is 5"),
+        ({"person": ""}, "the person is ''"),
+        ({"person": "x" * 300}, "the person is"),
+        ({"person": "\x1b[31m"}, "the person is"),
+        ({"kind": "alien"}, "'alien'"),
+        ({"date": "gestern"}, "'gestern'"),
+        ({"who": "Ute"}, "its fields are"),
+    ],
+)
+def test_a_broken_judgement_is_named(tmp_path: Path, change: dict[str, object], words: str) -> None:
+    path = tmp_path / "judgements.jsonl"
+    path.write_text(f"{json.dumps(GOOD)}\n\n{json.dumps(GOOD | change)}\n", "utf-8")
+    with pytest.raises(RegisterError) as raised:
+        read_judgements(path)
+    assert str(raised.value).startswith(f"{path}, line 3: ")
+    assert words in str(raised.value)
+
+
+@pytest.mark.parametrize("line", ["{", "[]", "5", "{}", "[" * 100_000, json.dumps({"article": "a1"})])
+def test_what_is_no_judgement_is_named(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "judgements.jsonl"
+    path.write_text(line, "utf-8")
+    with pytest.raises(RegisterError, match="line 1: "):
+        read_judgements(path)
+
+
+def test_a_missing_or_binary_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match="wortlaut people judge"):
+        read_judgements(tmp_path / "missing.jsonl")
+    (tmp_path / "binary.jsonl").write_bytes(b"\xff\xfe")
+    with pytest.raises(RegisterError, match="line 1: byte 0xff"):
+        read_judgements(tmp_path / "binary.jsonl")
+    with pytest.raises(OutputError):
+        append_judgement(tmp_path, FIRST)
