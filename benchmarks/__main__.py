@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import names
 from benchmarks.articles import article, articles
 
 ROOT = Path(__file__).parents[1]
@@ -140,6 +141,7 @@ MEASURES: dict[str, Callable[[float], dict[str, object]]] = {
     "many_articles": many_articles,
     "start": start,
     "size": size,
+    "names": names.measure,
 }
 
 

@@ -44,7 +44,9 @@ def keys(value: object) -> object:
 def test_the_fields_are_those_of_the_contract() -> None:
     span = {"start": None, "end": None, "text": None}
     article = dict.fromkeys(("id", "source", "title", "outlet", "language", "published", "text"))
-    statement = dict.fromkeys(("id", "kind", "medium", "person", "attribution", "within", "asserted", "time", "score")) | {
+    statement = dict.fromkeys(
+        ("id", "kind", "medium", "person", "attribution", "within", "asserted", "time", "score")
+    ) | {
         "content": [span],
         "cue": [span],
         "speaker": [span],

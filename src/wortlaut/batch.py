@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from wortlaut.analysis import Knowledge
 from wortlaut.errors import InputError, LanguageError, WortlautError
 from wortlaut.language import language_of
 from wortlaut.languages import READ
@@ -43,8 +44,16 @@ class Failure:
     message: str
 
 
-def analyses(sources: Iterable[Source], *, jobs: int = 1, force: bool = False) -> Iterator[Analysis | Failure]:
-    """One result for each source, in order. With `force` articles of other languages are read, too.
+@dataclass(frozen=True)
+class How:
+    """How articles are read: with `force` those of other languages, too; with what `knowledge` of people."""
+
+    force: bool = False
+    knowledge: Knowledge | None = None
+
+
+def analyses(sources: Iterable[Source], *, jobs: int = 1, how: How = How()) -> Iterator[Analysis | Failure]:
+    """One result for each source, in order.
 
     A worker that dies (memory, a signal) costs the article that killed it, which is then reported, and no other.
     """
@@ -52,27 +61,27 @@ def analyses(sources: Iterable[Source], *, jobs: int = 1, force: bool = False) -
     groups = iter(lambda: list(itertools.islice(waiting, TOGETHER)), [])
     if jobs == 1:
         for group in groups:
-            yield from read_group(group, force)
+            yield from read_group(group, how)
     else:
-        yield from _in_processes(groups, jobs, force)
+        yield from _in_processes(groups, jobs, how)
 
 
-def read_group(group: Sequence[Source], force: bool) -> list[Analysis | Failure]:
+def read_group(group: Sequence[Source], how: How) -> list[Analysis | Failure]:
     """Load and analyze some sources, one after the other."""
-    return [_read_one(source, force) for source in group]
+    return [_read_one(source, how) for source in group]
 
 
-def _read_one(source: Source, force: bool) -> Analysis | Failure:
+def _read_one(source: Source, how: How) -> Analysis | Failure:
     from wortlaut.analysis import analyze
 
     try:
-        article = _checked(source.load(), force)
+        article = _checked(source.load(), how.force)
     except WortlautError as error:
         return Failure(source.name, str(error))
     except RecursionError as error:
         return Failure(source.name, f"{source.name} is nested too deeply to be read ({error})")
     try:
-        return analyze(article)
+        return analyze(article, knowledge=how.knowledge)
     except (MemoryError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
         name = article.source or article.id
         return Failure(name, f"{name} could not be analyzed ({error!r}); please report this article")
@@ -92,22 +101,22 @@ def _checked(article: Article, force: bool) -> Article:
     raise LanguageError(f"{name} seems to be in {language!r}, not in German; read it all the same with --force")
 
 
-def _in_processes(groups: Iterable[list[Source]], jobs: int, force: bool) -> Iterator[Analysis | Failure]:
+def _in_processes(groups: Iterable[list[Source]], jobs: int, how: How) -> Iterator[Analysis | Failure]:
     waiting: list[tuple[list[Source], Future[list[Analysis | Failure]]]] = []
     pool = _pool(jobs)
     try:
         for group in groups:
-            waiting.append((group, pool.submit(read_group, group, force)))
+            waiting.append((group, pool.submit(read_group, group, how)))
             if len(waiting) >= AHEAD * jobs:
-                results, broken = _taken(*waiting.pop(0), force)
+                results, broken = _taken(*waiting.pop(0), how)
                 yield from results
                 if broken:
-                    pool, waiting = _restarted(pool, jobs, waiting, force)
+                    pool, waiting = _restarted(pool, jobs, waiting, how)
         while waiting:
-            results, broken = _taken(*waiting.pop(0), force)
+            results, broken = _taken(*waiting.pop(0), how)
             yield from results
             if broken:
-                pool, waiting = _restarted(pool, jobs, waiting, force)
+                pool, waiting = _restarted(pool, jobs, waiting, how)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -131,20 +140,20 @@ def _end_with_parent() -> None:
 
 
 def _taken(
-    group: list[Source], future: Future[list[Analysis | Failure]], force: bool
+    group: list[Source], future: Future[list[Analysis | Failure]], how: How
 ) -> tuple[list[Analysis | Failure], bool]:
     """The results of a group, and whether a process died meanwhile, which fails every group that was in work."""
     try:
         return future.result(), False
     except BrokenProcessPool:
-        return [_alone(source, force) for source in group], True
+        return [_alone(source, how) for source in group], True
 
 
-def _alone(source: Source, force: bool) -> Analysis | Failure:
+def _alone(source: Source, how: How) -> Analysis | Failure:
     """Read one source in a process of its own, so that it is known which one kills its process."""
     with _pool(1) as pool:
         try:
-            return pool.submit(read_group, [source], force).result()[0]
+            return pool.submit(read_group, [source], how).result()[0]
         except BrokenProcessPool:
             why = "the process that read it died, perhaps for lack of memory; leave it out or cut it into smaller ones"
             return Failure(source.name, f"{source.name}: {why}")
@@ -154,9 +163,9 @@ def _restarted(
     pool: ProcessPoolExecutor,
     jobs: int,
     waiting: list[tuple[list[Source], Future[list[Analysis | Failure]]]],
-    force: bool,
+    how: How,
 ) -> tuple[ProcessPoolExecutor, list[tuple[list[Source], Future[list[Analysis | Failure]]]]]:
     """A new pool with the work that was still waiting; a dead process takes its whole pool with it."""
     pool.shutdown(wait=False, cancel_futures=True)
     fresh = _pool(jobs)
-    return fresh, [(group, fresh.submit(read_group, group, force)) for group, _ in waiting]
+    return fresh, [(group, fresh.submit(read_group, group, how)) for group, _ in waiting]

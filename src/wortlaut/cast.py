@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from wortlaut.languages import de_people as grammar
-from wortlaut.mentions import Mention, Words, is_adjective, is_title
+from wortlaut.mentions import Mention, Words, complement_end, is_adjective, is_title
 from wortlaut.nouns import noun
 from wortlaut.persons import PersonKind
 from wortlaut.statements import Reason
 
 REACH = 12  # sentences back in which a pronoun or a mere role finds its person
 DECAY = 0.72  # of the salience a sentence
-SUBJECT, SPOKE, MANY, QUOTED, BODY, OBJECT = 0.45, 0.5, 0.3, -0.6, -0.4, -0.25  # added to the salience
+SUBJECT, SPOKE, MANY, QUOTED, BODY, OBJECT = 0.45, 0.5, 0.3, -0.6, -0.6, -0.25  # added to the salience
 _ALIKE = 4  # letters from which on a short form can be the end of a longer word
 
 
@@ -131,7 +131,11 @@ class Cast:
         """A nameless one whose role the definite mention repeats: "Ein Sprecher ... Der Sprecher Karl Weber"."""
         if not mention.noun or mention.determiner != "definite":
             return None
-        same = [k for k in self.known if k.kind == "unnamed" and mention.noun in k.nouns and _agree(k.gender, mention.gender)]
+        same = [
+            k
+            for k in self.known
+            if k.kind == "unnamed" and mention.noun in k.nouns and _agree(k.gender, mention.gender)
+        ]
         return same[0] if len(same) == 1 and self._distance(same[0], mention) <= REACH else None
 
     # Roles
@@ -199,7 +203,9 @@ class Cast:
         prefix = word.split("-")[0].lower()
         if "-" in word and mention.noun in (*grammar.DESCRIPTIVE, "jähriger"):
             return prefix in known.tags
-        if not any(_alike(mention.noun, own) for own in known.nouns) and not any(_alike(word.lower(), r) for r in known.tags):
+        if not any(_alike(mention.noun, own) for own in known.nouns) and not any(
+            _alike(word.lower(), r) for r in known.tags
+        ):
             return False
         own = {w.lower() for role in known.roles or [known.words] for w in role.split() if w[:1].isupper()}
         return not complement or not own - {word.lower()} or bool(complement & own) or len(own) == 1
@@ -235,10 +241,14 @@ class Cast:
         ]  # fmt: skip
         if same:
             return Link(max(same, key=lambda k: k.seen).number, reason, 0.9)
-        if mention.determiner == "definite" and mention.noun in grammar.GENERIC_BODIES and not complement and word == mention.noun:
-            recent = [k for k in bodies if k.kind in ("organization", "place") and k.name and self._distance(k, mention) <= REACH
-                      and _one_class(k.nouns, mention.noun)
-                      and (k.kind == "organization" or mention.noun in grammar.BODY_CLASSES[0])]  # fmt: skip
+        if (
+            mention.determiner == "definite"
+            and mention.noun in grammar.GENERIC_BODIES
+            and not complement
+            and word == mention.noun
+        ):
+            recent = [k for k in bodies if k.kind == "organization" and k.name and k.subject >= 0 and self._distance(k, mention) <= REACH
+                      and _one_class(k.nouns, mention.noun)]  # fmt: skip
             if recent:
                 return Link(max(recent, key=lambda k: max(k.subject, k.seen - 20)).number, "role", 0.6)
         return Link(self._new(mention).number, reason, 0.85)
@@ -342,7 +352,11 @@ class Cast:
             end = mention.after
             while end in self._speaking and self.words.word(end) not in (",", "(", ";"):
                 end += 1
-            while first - 1 in self._speaking and self.words.word(first - 1)[:1].islower() and is_adjective(self.words.word(first - 1)):
+            while (
+                first - 1 in self._speaking
+                and self.words.word(first - 1)[:1].islower()
+                and is_adjective(self.words.word(first - 1))
+            ):
                 first -= 1
         words = self.words.phrase(min(first, mention.head), max(end, mention.after))
         if mention.name and mention.kind != "person":
@@ -367,7 +381,7 @@ class Cast:
         known.quoted = mention.head in self._quoted
         if not mention.object and not known.quoted:
             known.subject = mention.head
-        if mention.head in self._speaking:
+        if mention.head in self._speaking and not known.quoted:
             known.spoke = mention.head
             known.subject = mention.head
 
@@ -379,26 +393,15 @@ class Cast:
         return inside[: inside.index(")")] if ")" in inside else []
 
 
-def complement_end(words: Words, after: int) -> int:
-    """Where the attribute of a noun ends that begins at `after`: "des Ministeriums für Arbeit"; `after` if none does."""
-    end = index = after
-    while words.low(index) in grammar.COMPLEMENTS and index < after + 10:
-        index += 1
-        while index < after + 14 and (words.word(index)[:1].islower() and words.low(index).endswith(("en", "er", "es", "em"))
-                                      and words.low(index) not in grammar.PREPOSITIONS):  # fmt: skip
-            index += 1
-        if not words.word(index)[:1].isupper():
-            break
-        while words.word(index)[:1].isupper() and index < after + 14:
-            index += 1
-        end = index
-    return end
-
-
 def _nominative(words: str, determiner: str) -> str:
     """Without the ending of the genitive that the determiner shows: "des Mietervereins"."""
     head, _, rest = words.partition(" ")
-    if determiner in ("des", "eines") and head.endswith("s") and not head.endswith(("ss", "us", "is")) and head[:1].isupper():
+    if (
+        determiner in ("des", "eines")
+        and head.endswith("s")
+        and not head.endswith(("ss", "us", "is"))
+        and head[:1].isupper()
+    ):
         head = head[:-1]
     return f"{head} {rest}" if rest else head
 
@@ -417,7 +420,12 @@ def _bare(word: str) -> str:
 def _same_name(known: tuple[str, ...], given: tuple[str, ...]) -> bool:
     """Whether both names can be of one person: the surname is the same, and no given name differs."""
     if not known or _bare(known[-1]) != _bare(given[-1]):
-        return len(given) == 1 < len(known) and len(known[0]) > 2 and _bare(given[0]) == known[0] and given[0] not in known[-1]
+        return (
+            len(given) == 1 < len(known)
+            and len(known[0]) > 2
+            and _bare(given[0]) == known[0]
+            and given[0] not in known[-1]
+        )
     if len(known) == 1 or len(given) == 1:
         return True
     one, other = known[0].rstrip("."), given[0].rstrip(".")

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 from wortlaut.errors import OutputError, WortlautError
 
 if TYPE_CHECKING:
+    from wortlaut.analysis import Knowledge
     from wortlaut.batch import Failure
     from wortlaut.evaluation import Evaluation
     from wortlaut.record import Analysis
@@ -91,6 +92,12 @@ def _add_read(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-l", "--language", choices=("de", "en"), help="of labels in terminal and html (default: LANG)"
     )
+    register = os.environ.get("WORTLAUT_REGISTER")
+    command.add_argument(
+        "--register", type=Path, metavar="FILE", default=Path(register) if register else None,
+        help="who is who (default: WORTLAUT_REGISTER, or else the register that ships)",
+    )  # fmt: skip
+    command.add_argument("--judgements", type=Path, metavar="FILE", help="what users judged, which overrules all links")
     command.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="processes that read (default 1)")
     command.add_argument("--force", action="store_true", help="read articles that are not in German, too")
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="in the terminal format")
@@ -117,15 +124,16 @@ def _positive(value: str) -> int:
 
 
 def _read(given: argparse.Namespace) -> int:
-    from wortlaut.batch import Failure, analyses
+    from wortlaut.batch import Failure, How, analyses
     from wortlaut.intake import sources
 
+    knowledge = _knowledge(given)
     found = list(sources(given.sources, stdin=sys.stdin.buffer.read))
     shown = given.format or ("terminal" if given.output is None and sys.stdout.isatty() else "json")
     failed: list[Failure] = []
 
     def read_ones() -> Iterator[Analysis]:
-        results = analyses(found, jobs=min(given.jobs, len(found)), force=given.force)
+        results = analyses(found, jobs=min(given.jobs, len(found)), how=How(given.force, knowledge))
         for result in _with_progress(results, len(found), given.quiet):
             if isinstance(result, Failure):
                 failed.append(result)
@@ -141,6 +149,22 @@ def _read(given: argparse.Namespace) -> int:
             sys.stdout.write(piece)
             sys.stdout.flush()
     return _exit_code(len(failed), len(found))
+
+
+def _knowledge(given: argparse.Namespace) -> Knowledge:
+    """The register and judgements that were named; without them the register that ships."""
+    from wortlaut.analysis import Knowledge
+
+    register = judgements = None
+    if given.register is not None:
+        from wortlaut.register import read_register
+
+        register = read_register(given.register)
+    if given.judgements is not None:
+        from wortlaut.judgements import read_judgements
+
+        judgements = read_judgements(given.judgements)
+    return Knowledge(register, judgements)
 
 
 def _exit_code(failed: int, total: int) -> int:

@@ -110,29 +110,35 @@ _KINDS: dict[str, PersonKind] = {"PER": "person", "ORG": "organization", "LOC": 
 def _names(words: Words, names: Iterable[Name]) -> Iterable[Mention]:
     """Proper names, without titles before and signs after them."""
     starts = words.reading.token_starts
+    names = list(names)
+    surnames = {name.span.cut(words.reading.text).split()[-1] for name in names
+                if name.label == "PER" and " " in name.span.cut(words.reading.text)}  # fmt: skip
     for name in names:
         if name.label not in _KINDS or name.derived or name.part:
             continue
         first, after = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
         roles: list[str] = []
         gender = ""
-        while first < after - 1 and (title := _title(words.word(first))):
-            gender = gender or title.strip("t")
-            first += 1 + (words.word(first + 1) == ".")
         after = _extended(words, first, after, name.label)
         if name.label != "PER" and after - first == 1 and (meant := noun(words.word(first))) and meant.sort == "role":
             continue  # "CSU-Politiker"
-        while first < after - 1 and name.label == "PER" and (role := noun(words.word(first))) and role.sort == "role":
-            roles.append(words.word(first))
-            gender = gender or role.gender
-            first += 1
+        while first < after - 1 and name.label == "PER":
+            title, role = _title(words.word(first)), noun(words.word(first))
+            if not title and not (role and role.sort == "role"):
+                break
+            if role and role.sort == "role" and not title:
+                roles.append(words.word(first))
+            gender = gender or title.strip("t") or (role.gender if role else "")
+            first += 1 + (words.word(first + 1) == ".")
         if first >= after:
             continue
         parts = tuple(w for w in words.words[first:after][:MAX_NAME] if w[0].isalnum())
-        parts = _to_last_capital(parts)
+        parts = _to_last_capital(_from_given_name(parts))
+        if len(parts) == 1 and (not parts[0][0].isupper() or _is_no_name(parts[0], surnames, bool(gender))):
+            continue
         if not parts or (len(parts) == 1 and (len(parts[0]) < 2 or _title(parts[0]))):
             continue
-        kind = _KINDS[name.label]
+        kind = "person" if len(parts) == 1 and parts[0] in surnames else _KINDS[name.label]
         if kind == "person":
             gender = gender if gender in ("f", "m") else given_gender(parts)
             yield Mention(first, first, after, kind, parts, "", gender, roles=tuple(roles))
@@ -140,10 +146,33 @@ def _names(words: Words, names: Iterable[Name]) -> Iterable[Mention]:
             yield _body(words, first, after, kind, parts)
 
 
+def _from_given_name(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Without what stands before "von" and a given name: "T. von Sabine Krüger" is two people."""
+    for place in range(1, len(parts) - 1):
+        if parts[place] == "von" and (
+            parts[place + 1] in de_names.FEMALE_NAMES or parts[place + 1] in de_names.MALE_NAMES
+        ):
+            return parts[place + 1 :]
+    return parts
+
+
+def _is_no_name(word: str, surnames: set[str], addressed: bool) -> bool:
+    """Whether a single word is a pronoun or noun, and no surname that the article knows."""
+    if word.lower() in grammar.PRONOUNS or word.lower() in grammar.NO_NAMES:
+        return True
+    return noun(word) is not None and not addressed and word not in surnames and word.rstrip("s") not in surnames
+
+
 def _to_last_capital(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The words up to the first that no name has: "Falk Henning" of "Falk Henning im Wahlkampf"."""
     for place, word in enumerate(parts):
-        if word[0].islower() and word.lower() not in de_names.PARTICLES and word.lower() not in ("und", "für", "der", "des", "e.V"):
+        if word in grammar.PREPOSITIONS and word != "von" and word != "zu":
+            return parts[:place]
+        if (
+            word[0].islower()
+            and word.lower() not in de_names.PARTICLES
+            and word.lower() not in ("und", "für", "der", "des", "e.V")
+        ):
             return parts[:place]
     return parts
 
@@ -152,7 +181,9 @@ def _quoted_names(words: Words, names: Sequence[Mention]) -> Iterable[Mention]:
     """Titles in quotation marks behind a noun or determiner that tells a medium: die „Wehlinger Presse“."""
     known = {m.head for m in names if m.kind in ("organization", "place")}
     for quotation in words.reading.quotations:
-        first, after = (bisect_left(words.reading.token_starts, place) for place in (quotation.span.start, quotation.span.end))
+        first, after = (
+            bisect_left(words.reading.token_starts, place) for place in (quotation.span.start, quotation.span.end)
+        )
         inside = [words.word(i) for i in range(first + 1, after - 1)]
         if not 1 <= len(inside) <= 4 or not inside[0][:1].isupper() or not inside[-1][:1].isupper():
             continue
@@ -160,7 +191,9 @@ def _quoted_names(words: Words, names: Sequence[Mention]) -> Iterable[Mention]:
         media = " ".join(inside).rstrip("s") in de_names.MEDIA_NAMES or bool(meant and meant.sort == "media")
         media = media or any((m := noun(word)) and m.sort == "media" for word in inside)
         before = words.low(first - 1)
-        if media or (known & set(range(first, after)) and (before in grammar.DETERMINERS or before in ("laut", "sagte"))):
+        if media or (
+            known & set(range(first, after)) and (before in grammar.DETERMINERS or before in ("laut", "sagte"))
+        ):
             yield Mention(first + 1, first + 1, after, "organization", tuple(inside), media=True)
 
 
@@ -173,7 +206,9 @@ def _extended(words: Words, first: int, after: int, label: str) -> int:
     while words.low(end) in de_names.PARTICLES and end < after + 3:
         end += 1
     word = words.word(end)
-    is_name = word[:1].isupper() and len(word) > 1 and noun(word) is None and _sentence(words, end) == _sentence(words, first)
+    is_name = (
+        word[:1].isupper() and len(word) > 1 and noun(word) is None and _sentence(words, end) == _sentence(words, first)
+    )
     return end + 1 if is_name else after
 
 
@@ -183,7 +218,9 @@ def _body(words: Words, first: int, after: int, kind: PersonKind, parts: tuple[s
     media = " ".join(parts) in de_names.MEDIA_NAMES or any(meant.sort == "media" for meant in known)
     media = media or (len(parts) == 1 and parts[0].rstrip("s") in de_names.MEDIA_NAMES)
     head = known[0] if known else None
-    return Mention(first, first, after, "organization" if media or known else kind, parts,
+    end = complement_end(words, after) if words.low(after) == "für" and head else after
+    parts = (*parts, *(words.word(i) for i in range(after, end)))
+    return Mention(first, first, end, "organization" if media or known else kind, parts,
                    head.head if head else "", head.gender if head else "", media=media)  # fmt: skip
 
 
@@ -226,12 +263,28 @@ def _nouns_and_pronouns(words: Words) -> Iterable[Mention]:
     for index in sorted(words.running):
         word = words.words[index]
         meant = noun(word) if word[0].isupper() or word[0].isdigit() else None
+        if meant and meant.sort == "role" and _is_predicate(words, index):
+            continue
         if meant:
             gender = possible_gender(meant.gender, _determiner(words, index)[1])
             yield Mention(index, index, index + 1, _NOUN_KINDS[meant.sort], (), meant.head, gender,
                           media=meant.sort == "media")  # fmt: skip
         elif word.lower() in grammar.PRONOUNS and not _is_address(words, index):
-            yield Mention(index, index, index + 1, "unnamed", pronoun=word.lower(), gender=grammar.PRONOUNS[word.lower()])
+            yield Mention(
+                index, index, index + 1, "unnamed", pronoun=word.lower(), gender=grammar.PRONOUNS[word.lower()]
+            )
+
+
+def _is_predicate(words: Words, index: int) -> bool:
+    """ "als schlecht gelaunte Hauswirtin": what somebody is, or is shown as."""
+    index -= 1
+    while (
+        is_adjective(words.word(index))
+        or words.low(index) in grammar.DETERMINERS
+        or words.word(index).endswith(("t", "ch", "ig"))
+    ):
+        index -= 1
+    return words.low(index) in ("als", "zum", "zur")
 
 
 def _is_address(words: Words, index: int) -> bool:
@@ -241,7 +294,9 @@ def _is_address(words: Words, index: int) -> bool:
         return words.low(index + 1) != "zufolge"
     before = words.word(index - 1)
     if word[0].isupper():
-        return bool(before) and before not in (".", "!", "?", ":", "„", "“", "»", '"') and index != _sentence(words, index)
+        return (
+            bool(before) and before not in (".", "!", "?", ":", "„", "“", "»", '"') and index != _sentence(words, index)
+        )
     return False
 
 
@@ -272,7 +327,9 @@ def is_adjective(word: str) -> bool:
 def _placed(mention: Mention, words: Words) -> Mention:
     """The mention with its determiner, and whether it depends on another noun."""
     if mention.pronoun:
-        oblique = mention.pronoun in ("ihm", "ihn", "ihnen", "ihr") or words.low(mention.first - 1) in grammar.PREPOSITIONS
+        oblique = (
+            mention.pronoun in ("ihm", "ihn", "ihnen", "ihr") or words.low(mention.first - 1) in grammar.PREPOSITIONS
+        )
         return replace(mention, object=oblique)
     first, determiner = mention.head, ""
     index = mention.head - 1
@@ -290,6 +347,7 @@ def _placed(mention: Mention, words: Words) -> Mention:
         before.lower() in grammar.ATTRIBUTIVE and two_before[:1].isupper() and first - 2 >= _sentence(words, first)
     )
     attribute = attribute or (determiner in ("vom", "zum", "zur", "beim", "im", "am") and before[:1].isupper())
+    attribute = attribute or before == "("
     is_object = (
         attribute or before.lower() in grammar.PREPOSITIONS or determiner in ("den", "dem", "des", "einen", "einem", "vom",
         "zum", "zur", "beim", "im", "am", "seinem", "ihrem", "seinen", "ihren")
@@ -351,7 +409,13 @@ def _role_before(joined: Sequence[Mention], name: Mention, words: Words) -> int 
                 return None
             if comma and not _ends_phrase(words.word(name.after)):
                 return None
-            if between and not comma and between[0].lower() not in ("des", "der", "von", "vom", "für", "im", "in", "bei", "beim"):
+            if between and not between[-1][:1].isupper():
+                return None  # "der Bürgermeister von Sielhafen"
+            if (
+                between
+                and not comma
+                and between[0].lower() not in ("des", "der", "von", "vom", "für", "im", "in", "bei", "beim")
+            ):
                 return None
             return len(joined) - back
     return None
@@ -400,7 +464,13 @@ def _attribute_end(role: Mention, name: Mention, words: Words) -> int:
 
 def _is_apposition(name: Mention, role: Mention, words: Words) -> bool:
     """ "Karl Weber, Sprecher des Hauses,": a role behind a comma, closed by another sign."""
-    if name.kind != "person" or not name.name or role.kind != "unnamed" or not role.noun or role.first != name.after + 1:
+    if (
+        name.kind != "person"
+        or not name.name
+        or role.kind != "unnamed"
+        or not role.noun
+        or role.first != name.after + 1
+    ):
         return False
     if words.word(name.after) != "," or role.determiner in ("possessive",):
         return False
@@ -435,3 +505,19 @@ def _is_called(body: Mention, name: Mention, words: Words) -> bool:
         not body.name and bool(name.name) and name.kind != "person" and not name.determiner
         and all(word in de.OPENING or word in de.MARKS for word in between)
     )  # fmt: skip
+
+
+def complement_end(words: Words, after: int) -> int:
+    """Where the attribute of a noun ends that begins at `after`: "des Ministeriums für Arbeit"; `after` if none does."""
+    end = index = after
+    while words.low(index) in grammar.COMPLEMENTS and index < after + 10:
+        index += 1
+        while index < after + 14 and (words.word(index)[:1].islower() and words.low(index).endswith(("en", "er", "es", "em"))
+                                      and words.low(index) not in grammar.PREPOSITIONS):  # fmt: skip
+            index += 1
+        if not words.word(index)[:1].isupper():
+            break
+        while words.word(index)[:1].isupper() and index < after + 14:
+            index += 1
+        end = index
+    return end

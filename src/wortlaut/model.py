@@ -92,9 +92,9 @@ class Model:
         self.pieces = Pieces(_vocabulary(folder))
         self._encoder = _session(folder / "encoder.onnx")
         self._links = _session(folder / "links.onnx")
-        self._name_layers: Sequence[str] = self.card.get("names", {}).get("layers", ())  # none before they are trained
-        self._name_vectors = _session(folder / "names_vectors.onnx") if self._name_layers else None
-        self._names = _session(folder / "names.onnx") if self._name_layers else None
+        self.name_layers: Sequence[str] = self.card.get("names", {}).get("layers", ())  # none before they are trained
+        self._name_vectors = _session(folder / "names_vectors.onnx") if self.name_layers else None
+        self._names = _session(folder / "names.onnx") if self.name_layers else None
         steps = self.card["transitions"]
         self.transitions = Transitions(np.array(steps["direct"], np.float32), np.array(steps["other"], np.float32))
         self.name_steps = np.array(self.card.get("names", {}).get("transitions", ()), np.float32)
@@ -106,15 +106,28 @@ class Model:
         tagged = Tagged(*(np.zeros((size, n), np.float32) for n in (HIDDEN, TAGS, width)))
         for window in encoded.windows:
             feed = {"ids": window.ids, "states": window.states, "first": window.first}
-            vectors, tags, *layers = self._encoder.run(["vectors", "tags", *self._name_layers], feed)
+            vectors, tags, *layers = self._encoder.run(["vectors", "tags", *self.name_layers], feed)
             keep = window.keep
             here = slice(keep.start - window.start, keep.stop - window.start)
             tagged.vectors[keep.start : keep.stop] = vectors[here]
             tagged.tags[keep.start : keep.stop] = tags[here]
             if self._name_vectors:
-                feed = {"first": window.first, "last": last_pieces(window), **dict(zip(self._name_layers, layers))}
-                tagged.names[keep.start : keep.stop] = self._name_vectors.run(None, feed)[0][here]
+                tagged.names[keep.start : keep.stop] = self.name_vectors(window, layers)[here]
         return tagged
+
+    def layers(self, window: Window, names: Sequence[str]) -> list[Floats]:
+        """The vectors of a window's pieces after some of the encoder's layers, float32 (1, pieces, 384) each."""
+        feed = {"ids": window.ids, "states": window.states, "first": window.first}
+        found: list[Floats] = self._encoder.run(list(names), feed)
+        return found
+
+    def name_vectors(self, window: Window, layers: Sequence[Floats]) -> Floats:
+        """What the tokens of a window are scored by as names, float32 (tokens, width), from the encoder's layers."""
+        if self._name_vectors is None:
+            raise ModelError(f"the model in {self.folder} knows no names; install wortlaut again")
+        feed = {"first": window.first, "last": last_pieces(window), **dict(zip(self.name_layers, layers, strict=True))}
+        found: Floats = self._name_vectors.run(None, feed)[0]
+        return found
 
     def names(self, encoded: Encoded, tagged: Tagged, features: NDArray[np.int64]) -> Floats:
         """Scores of the tags of names, float32 (tokens, tags); `features` int64 (tokens, features) are of their letters."""

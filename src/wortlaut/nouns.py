@@ -9,12 +9,14 @@ from typing import Literal
 
 from wortlaut.languages import de_names as names
 from wortlaut.languages import de_people as de
+from wortlaut.languages.de_countries import COUNTRIES, STATES, Country
 
 Sort = Literal["role", "organization", "media", "document", "group", "source"]
 SHORTEST_HEAD = 4  # letters of the last part of a compound
 SHORTEST_BEGIN = 2  # letters of what stands before it
 _AGED = re.compile(r"\d{1,3}-?[jJ]ährige([rn]?)")
 _AGED_GENDER = {"": "fmp", "r": "m", "n": "fmp"}
+_NO_HEADS = tuple(names.NO_HEADS)
 _LONGEST = 40  # letters of a word that is looked at
 
 
@@ -49,6 +51,8 @@ def noun(word: str) -> Noun | None:
     whole = known.get(lowered)
     if whole and (last[0].isupper() or last is not word):
         return whole
+    if lowered.endswith(_NO_HEADS):
+        return None
     for begin in range(SHORTEST_BEGIN, len(lowered) - SHORTEST_HEAD + 1):
         found = known.get(lowered[begin:])
         if found and found.head not in names.WHOLE_WORDS:
@@ -81,6 +85,8 @@ def _heads() -> dict[str, Noun]:
              Noun("role", masculine, "mp"))  # fmt: skip
         _add(found, (feminine,), Noun("role", masculine, "f"))
         _add(found, (feminine + "nen", feminine + "n"), Noun("role", masculine, "p"))
+    for country in (*COUNTRIES, *STATES):
+        _inhabitants(found, country)
     for stem in names.ROLE_ADJECTIVAL:
         _add(found, (stem + "e", stem + "en"), Noun("role", stem + "er", "fmp"))
         _add(found, (stem + "er",), Noun("role", stem + "er", "m"))
@@ -106,6 +112,17 @@ def _heads() -> dict[str, Noun]:
 
 _GENDERS = {"zeitung": "f", "anzeiger": "m", "bote": "m", "kurier": "m", "rundschau": "f", "blatt": "n", "magazin": "n",
             "sender": "m", "agentur": "f", "portal": "n"}  # fmt: skip
+
+
+def _inhabitants(found: dict[str, Noun], country: Country) -> None:
+    """ "der Norweger", "die Norwegerin"; not where a form is a country's name ("Bayern")."""
+    man, woman, several = (word.lower() for word in (country.man, country.woman, country.people))
+    if not man or " " in man or man in ("bayer", "schweizer"):
+        return
+    _add(found, (man, man + "s"), Noun("role", "einwohner", "mp" if man == several else "m"))
+    _add(found, (woman,), Noun("role", "einwohner", "f"))
+    if several != country.german.lower():
+        _add(found, (several, several + "n"), Noun("role", "einwohner", "mp"))
 
 
 def _bodies(found: dict[str, Noun], head: str, body: Noun) -> None:

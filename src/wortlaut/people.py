@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from wortlaut.cast import Cast, Known, Link
 from wortlaut.entities import Name
-from wortlaut.languages import de, de_names
+from wortlaut.languages import de_names
 from wortlaut.languages import de_people as grammar
 from wortlaut.mentions import Mention, Words, mentions
 from wortlaut.nouns import noun
@@ -19,6 +19,7 @@ from wortlaut.text import Span
 
 LEAST = 0.5  # score from which on a link is made; chosen on the articles for development, see docs/design/people.md
 CARRY = 2  # sentences back to the statement that one without speaker carries on
+NEAR = 3  # code points between two pieces of a speaker's words
 LONGEST_PHRASE = 60  # tokens of a speaker's words that are looked at
 _LETTER = re.compile(r"\w")
 _INTERVIEWER = re.compile(
@@ -49,9 +50,11 @@ class _Resolution:
         self.statements = statements
         running = frozenset(i for span in reading.running for i in reading.tokens_of((span,)))
         self.words = Words(reading, running)
-        self.phrases = {s.id: reading.tokens_of(s.speaker)[:LONGEST_PHRASE] for s in statements}
+        self.phrases = {s.id: self._phrase(s) for s in statements}
         speaking = frozenset(i for phrase in self.phrases.values() for i in phrase)
-        quoted = frozenset(i for s in statements if s.kind == "direct" for i in reading.tokens_of(s.content))
+        marked = [q.span for q in reading.quotations]
+        direct = [span for s in statements if s.kind == "direct" for span in s.content]
+        quoted = frozenset(i for span in (*marked, *direct) for i in reading.tokens_of((span,)))
         self.quoted = quoted
         self.cast = Cast(self.words, speaking, quoted)
         self.mentions = self._with_unknown(mentions(self.words, names))
@@ -67,7 +70,8 @@ class _Resolution:
         for statement in sorted(self.statements, key=_by_speaker_place):
             self.found[statement.id] = self._link(statement, by_id)
         for statement in self.statements:
-            if self.found[statement.id] is None and not self.phrases[statement.id]:
+            phrase = self.phrases[statement.id]
+            if self.found[statement.id] is None and (not phrase or self._refers_back(phrase)):
                 self.found[statement.id] = self._carried(statement)
         relays = {s.id: self._relays(s, by_id) for s in self.statements}
         linked = tuple(self._attributed(s, relays[s.id]) for s in self.statements)
@@ -75,9 +79,22 @@ class _Resolution:
 
     # The words of a speaker
 
+    def _phrase(self, statement: Statement) -> list[int]:
+        """The tokens of a speaker; of words in several places those nearest to the cue."""
+        places = statement.speaker
+        if len(places) > 1 and statement.cue:
+            cue = statement.cue[0]
+            nearest = min(places, key=lambda s: max(s.start - cue.end, cue.start - s.end))
+            places = tuple(
+                s
+                for s in places
+                if abs(s.start - nearest.end) < NEAR or abs(nearest.start - s.end) < NEAR or s is nearest
+            )
+        return self.reading.tokens_of(places)[:LONGEST_PHRASE]
+
     def _link(self, statement: Statement, by_id: Mapping[str, Statement]) -> Link | None:
         phrase = self.phrases[statement.id]
-        if not phrase:
+        if not phrase or self._refers_back(phrase):
             return None
         source = self._source_behind(statement)
         if source:
@@ -125,7 +142,11 @@ class _Resolution:
             if mention.head <= last.head:
                 continue
             between = [self.words.low(i) for i in range(last.after, mention.first) if i in phrase]
-            if "und" in between or "sowie" in between or (between == [","] and mention.kind == last.kind and mention.name):
+            if (
+                "und" in between
+                or "sowie" in between
+                or (between == [","] and mention.kind == last.kind and mention.name)
+            ):
                 if not mention.attribute and not (last.determiner and not mention.determiner and not mention.name):
                     found.append(mention)
                     last = mention
@@ -155,7 +176,11 @@ class _Resolution:
                 if any(self.words.low(i) in grammar.NOBODY for i in range(mention.after, relative)):
                     return None
                 link = self.links[mention.head]
-                return Link(link.number, "pronoun", min(link.score, 0.85)) if link and relative - mention.after <= 3 else None
+                return (
+                    Link(link.number, "pronoun", min(link.score, 0.85))
+                    if link and relative - mention.after <= 3
+                    else None
+                )
         return None
 
     def _subject_of(self, phrase: Sequence[int]) -> Link | None:
@@ -169,9 +194,18 @@ class _Resolution:
 
     # Statements without such words
 
+    def _refers_back(self, phrase: Sequence[int]) -> bool:
+        """ "Demnach": according to whoever was cited last."""
+        return len(phrase) == 1 and self.words.low(phrase[0]) in grammar.REFERRING_BACK
+
     def _carried(self, statement: Statement) -> Link | None:
         """Whose speech goes on: that of the statement before, or of the one whose cue follows in the paragraph."""
-        if statement.kind == "free_indirect" or statement.cue:
+        vague = [self.words.low(i) for i in self.phrases[statement.id]] == ["man"]
+        if (
+            statement.kind == "free_indirect"
+            or (vague and statement.kind != "indirect_free_indirect")
+            or (statement.cue and not self._refers_back(self.phrases[statement.id]))
+        ):
             return None
         outer = next((s for s in self.statements if s.id == statement.within), None)
         if outer is None and statement.kind == "direct" and (asker := self._asker(statement)):
@@ -333,7 +367,9 @@ class _Resolution:
         """The people that the statements point to, numbered in order of their first mention."""
         used = {int(p[1:]) for s in statements for p in (s.person, *s.relayed_by) if p}
         used |= {n for number in used for n in self.cast.known[number].members}
-        order = sorted(used, key=lambda n: (self.cast.known[n].mentions[0].head if self.cast.known[n].mentions else 1 << 30, n))
+        order = sorted(
+            used, key=lambda n: (self.cast.known[n].mentions[0].head if self.cast.known[n].mentions else 1 << 30, n)
+        )
         ids = {number: f"p{place}" for place, number in enumerate(order, 1)}
         people = tuple(self._person(self.cast.known[number], ids) for number in order)
 
@@ -362,7 +398,6 @@ class _Resolution:
             return self._full(" ".join(known.name)) if len(known.name) == 1 else " ".join(known.name)
         return known.words or " ".join(known.name)
 
-
     def _full(self, surname: str) -> str:
         """The full name that a heading, teaser or caption gives to a surname, or the surname."""
         pattern = re.compile(rf"(?:[^\W\d_][\w’.-]*[ ]){{1,3}}{re.escape(surname)}\b")
@@ -380,6 +415,3 @@ class _Resolution:
 def _by_speaker_place(statement: Statement) -> tuple[int, int]:
     """Outer statements first, then in order of the text."""
     return (statement.content[0].start, -statement.content[-1].end)
-
-
-__all__ = ["LEAST", "Resolved", "de", "de_names", "resolve"]

@@ -610,6 +610,7 @@ ROLE_HEADS = {
     europäer:europäerin ukrainer:ukrainerin österreicher:österreicherin italiener:italienerin
     spanier:spanierin niederländer:niederländerin belgier:belgierin israeli:israelin
     palästinenser:palästinenserin syrer:syrerin iraner:iranerin afghane:afghanin iraker:irakerin
+    enkelsohn:enkeltochter adoptivsohn:adoptivtochter stiefsohn:stieftochter patensohn:patentochter
     hausmann:hausfrau putzmann:putzfrau exmann:exfrau tormann:torfrau schirmherr:schirmherrin
     gutsherr:gutsherrin kinderarzt:kinderärztin notarzt:notärztin fluglotse:fluglotsin
     schulfreund:schulfreundin""".split()
@@ -874,19 +875,18 @@ UNNAMED_SOURCES = frozenset(
 # Plurals that change their vowel or ending, of the heads above -> the head.
 IRREGULAR_PLURALS = {
     "verbände": "verband", "ämter": "amt", "anwälte": "anwalt", "ärzte": "arzt", "väter": "vater",
-    "mütter": "mutter", "brüder": "bruder", "söhne": "sohn", "töchter": "tochter", "bischöfe": "bischof",
-    "päpste": "papst", "köche": "koch", "gäste": "gast", "gerichtshöfe": "gerichtshof",
-    "rechnungshöfe": "rechnungshof", "ausschüsse": "ausschuss", "vorstände": "vorstand",
-    "krisenstäbe": "krisenstab", "entwürfe": "entwurf", "anträge": "antrag", "verträge": "vertrag",
-    "beschlüsse": "beschluss", "aufsätze": "aufsatz", "bücher": "buch", "blätter": "blatt", "bünde": "bund",
-    "ministerien": "ministerium", "präsidien": "präsidium", "gremien": "gremium", "museen": "museum",
-    "zentren": "zentrum", "konsortien": "konsortium", "krankenhäuser": "krankenhaus", "bistümer": "bistum",
-    "kaufleute": "kaufmann", "fachleute": "fachmann", "ehemänner": "ehemann", "männer": "mann",
-    "feuerwehrleute": "feuerwehrmann", "geschäftsleute": "geschäftsmann", "landsleute": "landsmann",
-    "seeleute": "seemann", "firmen": "firma", "verbünde": "verbund", "herzöge": "herzog", "schwäger": "schwager",
-    "landräte": "landrat", "memoranden": "memorandum", "räte": "rat", "hintermänner": "hintermann",
-    "feuerwehrmänner": "feuerwehrmann", "geschäftsmänner": "geschäftsmann", "großväter": "großvater",
-    "großmütter": "großvater",
+    "brüder": "bruder", "söhne": "sohn", "bischöfe": "bischof", "päpste": "papst", "köche": "koch", "gäste": "gast",
+    "gerichtshöfe": "gerichtshof", "rechnungshöfe": "rechnungshof", "ausschüsse": "ausschuss",
+    "vorstände": "vorstand", "krisenstäbe": "krisenstab", "entwürfe": "entwurf", "anträge": "antrag",
+    "verträge": "vertrag", "beschlüsse": "beschluss", "aufsätze": "aufsatz", "bücher": "buch", "blätter": "blatt",
+    "bünde": "bund", "ministerien": "ministerium", "präsidien": "präsidium", "gremien": "gremium",
+    "museen": "museum", "zentren": "zentrum", "konsortien": "konsortium", "krankenhäuser": "krankenhaus",
+    "bistümer": "bistum", "kaufleute": "kaufmann", "fachleute": "fachmann", "ehemänner": "ehemann",
+    "männer": "mann", "feuerwehrleute": "feuerwehrmann", "geschäftsleute": "geschäftsmann",
+    "landsleute": "landsmann", "seeleute": "seemann", "firmen": "firma", "verbünde": "verbund", "herzöge": "herzog",
+    "schwäger": "schwager", "landräte": "landrat", "memoranden": "memorandum", "räte": "rat",
+    "hintermänner": "hintermann", "mütter": "vater", "töchter": "sohn", "feuerwehrmänner": "feuerwehrmann",
+    "geschäftsmänner": "geschäftsmann", "großväter": "großvater", "großmütter": "großvater",
 }  # fmt: skip
 
 # Heads above that end other words and surnames as well (Hofmann, Angebote): sure only as a word of their own.

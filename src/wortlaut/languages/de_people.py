@@ -21,10 +21,13 @@ PRONOUNS = {
 RELATIVE = {"der": "m", "die": "fp", "das": "n", "dem": "mn", "den": "m", "denen": "p", "deren": "fp", "dessen": "mn",
             "welcher": "m", "welche": "fp"}  # fmt: skip
 # Pronouns that mean nobody in particular.
-NOBODY = frozenset("man wer jemand niemand alle viele manche einige keiner jeder es einer andere anderen was dies das".split())
+NOBODY = frozenset(
+    "man wer jemand niemand alle viele manche einige keiner jeder es einer andere anderen was dies das".split()
+)
 SPEAKING = frozenset("ich wir mir uns mich mein meine unser unsere".split())
 # Those of whom a plural says that they are two.
 BOTH = frozenset(("beide", "beiden"))
+REFERRING_BACK = frozenset("demnach danach demzufolge man".split())
 # Further words that are no names though they stand where a speaker does.
 NO_NAMES = frozenset("demnach danach demzufolge sie ihnen ihr ihm er ich wir dort darin hier dies das".split())
 OWN = ("eigen",)  # "nach eigenen Angaben": of whom the sentence tells
@@ -67,15 +70,22 @@ OFFICES = frozenset(
 KINSHIP = frozenset("schwester bruder mann frau ehefrau ehemann tochter sohn mutter vater gatte gattin".split())
 # Bodies of one class: a company is never meant by "die Gewerkschaft".
 BODY_CLASSES = (
-    frozenset("""unternehmen firma konzern hersteller betreiber werft bank brauerei bäckerei versorger reederei kette handelsgruppe
-    airline fluggesellschaft verlag betrieb fabrik stadtwerk stadtwerke start-up startup gruppe gesellschaft""".split()),
+    frozenset(
+        """unternehmen firma konzern hersteller betreiber werft bank brauerei bäckerei versorger reederei kette handelsgruppe
+    airline fluggesellschaft verlag betrieb fabrik stadtwerk stadtwerke start-up startup gruppe gesellschaft""".split()
+    ),
+    frozenset("universität hochschule institut landesamt bundesamt schule krankenhaus klinik".split()),
     frozenset("ministerium behörde amt regierung gericht polizei staatsanwaltschaft verwaltung".split()),
     frozenset("gewerkschaft partei fraktion verband verein klub club organisation initiative".split()),
-    frozenset("blatt zeitung sender magazin agentur nachrichtenagentur anzeiger kurier bote tageblatt rundfunk".split()),
+    frozenset(
+        "blatt zeitung sender magazin agentur nachrichtenagentur anzeiger kurier bote tageblatt rundfunk".split()
+    ),
 )
 
 # Bodies whose noun belongs to what they are called: "Gewerkschaft Brot und Genuss".
-NAMED_WITH = frozenset("gewerkschaft initiative partei verband verein bündnis stiftung ministerium universität hochschule".split())
+NAMED_WITH = frozenset(
+    "gewerkschaft initiative partei verband verein bündnis stiftung ministerium universität hochschule".split()
+)
 
 # What follows a party's name in "CDU-Politiker", and nouns that describe rather than name a function, lower-cased.
 DESCRIPTIVE = frozenset(
@@ -95,7 +105,9 @@ RELAYING = (
     ("beruft", "sich", "dabei", "auf"), ("berief", "sich", "dabei", "auf"), ("zitiert",), ("zitierte",), ("zitieren",),
 )  # fmt: skip
 # Nouns that an interview or a conversation is named with: the medium follows.
-CONVERSATIONS = frozenset("interview gespräch podcast sendung talkshow gastbeitrag sommerinterview fernsehinterview".split())
+CONVERSATIONS = frozenset(
+    "interview gespräch podcast sendung talkshow gastbeitrag sommerinterview fernsehinterview".split()
+)
 
 # Labels of those who ask in an interview, lower-cased.
 QUESTIONERS = frozenset("frage f redaktion interviewer interviewerin reporter moderator moderatorin".split())

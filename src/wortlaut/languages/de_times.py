@@ -81,9 +81,7 @@ DETERMINERS = ("der", "die", "das", "den", "dem", "des", "all diese", "diese", "
 PAST_WORDS = frozenset(
     """damals seinerzeit einst einstmals früher kürzlich unlängst neulich jüngst ehedem vormals zuvor ehemals""".split()
 )
-PRESENT_WORDS = frozenset(
-    """jetzt derzeit zurzeit momentan gegenwärtig heutzutage augenblicklich""".split()
-)
+PRESENT_WORDS = frozenset("""jetzt derzeit zurzeit momentan gegenwärtig heutzutage augenblicklich""".split())
 FUTURE_WORDS = frozenset("bald demnächst künftig zukünftig fortan".split())
 PHRASES = {
     "PAST_REF": ("letzter zeit", "jüngster zeit", "der letzten zeit", "der jüngsten zeit", "der vergangenen zeit", "dieser zeit",
@@ -99,7 +97,9 @@ NOWADAYS_AFTER = frozenset("von schon".split())
 DAILY = frozenset(("gestern", "vorgestern", "übermorgen", "uhr", "heutigen", "gestrigen", "morgigen", *WEEKDAYS,
                    *(day + part for day in WEEKDAYS for part in DAYPARTS)))  # fmt: skip
 # ... and to tell of other ages.
-ERAS_TOLD = frozenset("damals einst seinerzeit jahrhundert jahrhunderts jahrhunderte jahrzehnte jahrzehnten früher".split())
+ERAS_TOLD = frozenset(
+    "damals einst seinerzeit jahrhundert jahrhunderts jahrhunderte jahrzehnte jahrzehnten früher".split()
+)
 # Words that count something after a number that might be a year: "2000 Menschen".
 COUNTED = frozenset(
     """euro mark dollar franken pfund yen kronen schilling lire menschen personen leute männer frauen kinder mitarbeiter beschäftigte
@@ -109,7 +109,9 @@ COUNTED = frozenset(
     lehrer gäste arbeiter tiere bäume höhenmeter grad kubikmeter""".split()
 )
 # Prepositions and the like before a number that make it a year.
-BEFORE_YEAR = frozenset("in seit von bis ab vor nach um anno jahr jahre jahres jahrgang sommer winter herbst frühjahr für".split())
+BEFORE_YEAR = frozenset(
+    "in seit von bis ab vor nach um anno jahr jahre jahres jahrgang sommer winter herbst frühjahr für".split()
+)
 
 # Holidays -> "month-day", or days from Easter Sunday.
 HOLIDAYS: dict[str, str | int] = {
@@ -151,7 +153,9 @@ BEFORE_ADJECTIVE = frozenset(
     """der die das den dem des ein eine einen einem einer eines seine ihre seinen ihren seiner ihrer im am zur zum vom beim keine
     diese dieser diesen für mit als und sehr viele mehrere""".split()
 )
-NO_PARTICIPLE = frozenset("gegen gesamten genau ersten erst verschiedenen berlin erneut gestern genug geben gehen gelten".split())
+NO_PARTICIPLE = frozenset(
+    "gegen gesamten genau ersten erst verschiedenen berlin erneut gestern genug geben gehen gelten".split()
+)
 NO_PRESENT = frozenset(
     """nicht mit seit jetzt erst fast sonst selbst statt oft weit damit somit zuletzt heut gut laut samt meist insgesamt bekannt direkt
     rot alt dort sofort ist hat zunächst möglichst jüngst längst unlängst bereit sogleich rat nächst höchst mindest gesamt stadt
@@ -187,8 +191,12 @@ SHARES = {"quartal": "Q", "vierteljahr": "Q", "halbjahr": "H", "kalenderwoche": 
 EARLIER = ("zuvor", "davor", "vorher")
 LATER = ("danach", "darauf", "später")
 # Words before an expression that show it to be one.
-BEFORE_DATE = frozenset("am vom bis zum den der dem seit ab ( und zwischen dienstag montag mittwoch donnerstag freitag".split())
-BEFORE_MONTH = frozenset("im ab bis seit zum vom in und oder zwischen von beim kommenden letzten vergangenen diesen gegen".split())
+BEFORE_DATE = frozenset(
+    "am vom bis zum den der dem seit ab ( und zwischen dienstag montag mittwoch donnerstag freitag".split()
+)
+BEFORE_MONTH = frozenset(
+    "im ab bis seit zum vom in und oder zwischen von beim kommenden letzten vergangenen diesen gegen".split()
+)
 BEFORE_WEEKEND = frozenset("am vom zum übers bis ums ab beim".split())
 BEFORE_HOLIDAY = frozenset("an zu bis vor nach seit am zum ab".split())
 MONTHS_LIKE_NAMES = frozenset(("august", "mai", "april"))

@@ -44,7 +44,7 @@ def expressions(reading: Reading, anchor: date | None = None) -> list[TimeExpres
     scene = Scene(reading, anchor)
     found: list[TimeExpression] = []
     for number, sentence in enumerate(reading.sentences):
-        scene.sentence, scene.number = sentence, number
+        scene.enter(number, sentence)
         index, told = sentence.start, []
         while index < sentence.stop:
             at = _at(index, scene)
@@ -69,31 +69,38 @@ def anchor_of(reading: Reading) -> date | None:
 
 
 def _settled(text: str, told: list[tuple[Span, Meaning]]) -> list[TimeExpression]:
-    """The expressions of a sentence; a time with no day before it in the sentence is of the first day behind it in
-    its clause, and of no day where it comes again: "jeden Montag um 20 Uhr".
+    """The expressions of a sentence, each clock time with its day.
+
+    A time with no day before it in the sentence is of the first day behind it in its clause, and of no day where it comes
+    again: "jeden Montag um 20 Uhr".
     """
+    behind: list[tuple[int, date] | None] = [None]  # the first day behind each expression and where it begins
+    for span, meaning in reversed(told):
+        behind.append((span.start, meaning.day) if meaning.day else behind[-1])
     found: list[TimeExpression] = []
-    day: date | None = None
-    usual = ""
-    for i, (span, meaning) in enumerate(told):
+    day, usual = None, ""
+    for (span, meaning), later in zip(told, reversed(behind[:-1]), strict=True):
         value = meaning.value
         if meaning.type == "SET":
             usual = value if value.startswith("XXXX-WXX-") else "XXXX-XX-XX"
-        if meaning.floating and usual and day is None:
-            value = usual.split("T")[0] + value[value.index("T") :]
-        elif meaning.floating and day is None:
-            behind = next((m.day for s, m in told[i:] if m.day and "," not in text[span.end : s.start]), None)
-            value = behind.isoformat() + value[value.index("T") :] if behind else value
+        if meaning.floating and day is None:
+            value = _of_day(value, usual.split("T")[0]) if usual else value
+            if not usual and later and later[0] - span.end < WINDOW and "," not in text[span.end : later[0]]:
+                value = _of_day(value, later[1].isoformat())
         day = meaning.day or day
         found.append(TimeExpression(span, meaning.type, value, meaning.point))
     return found
 
 
+def _of_day(clock: str, day: str) -> str:
+    return day + clock[clock.index("T") :]
+
+
 def _at(index: int, scene: Scene) -> tuple[Span, Meaning] | None:
     """The longest expression that begins with the token, the first rule's where two are as long."""
     text, start = scene.reading.text, scene.reading.tokens[index].start
-    letters = classes(scene.reading.tokens[index].cut(text).lower())
-    if not letters or letters == "d" and not classes(scene.word(index + 1)):
+    letters = classes(scene.word(index))
+    if not letters or letters == "d" and classes(scene.word(index + 1)) in ("", "d"):
         return None
     end = min(scene.reading.tokens[scene.sentence.stop - 1].end, start + WINDOW)
     scene.index = index

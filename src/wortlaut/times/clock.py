@@ -22,7 +22,7 @@ def _time(hour: int, minute: int, part: str | None, scene: Scene) -> Meaning | N
 
 
 def _day(scene: Scene) -> str:
-    return scene.day.isoformat() if scene.day else UNKNOWN["D"]
+    return scene.clock_day.isoformat() if scene.clock_day else UNKNOWN["D"]
 
 
 def _oclock(match: re.Match[str], scene: Scene) -> Meaning | None:

@@ -12,6 +12,9 @@ from wortlaut.times.rules import (
 )  # fmt: skip
 
 
+_ORDER = ("TS", "TM", "TH", "D", "WE", "W", "M", "Q", "H", "Y", "DE", "CE", "ML")
+
+
 def _length(told: float | None, unit: str) -> str:
     """The value: years, months, days; "PT" before units of the clock; X for a number that is not said."""
     amount = "X" if told is None else f"{told:g}" if told < 1e6 else str(int(told))
@@ -25,14 +28,18 @@ def _counted(match: re.Match[str], scene: Scene) -> Meaning | None:
         return None
     if _is_age(match, scene) or match["det"] and scene.before() == ",":
         return None
+    if told == 1 and (match["quality"] or "").lower().startswith("halb"):
+        told = 0.5
     value = _length(told, unit)
     if told == 0.5 and unit in ("Y", "TH"):
         value = "P6M" if unit == "Y" else "PT30M"
     groups = match.groupdict()
     if groups.get("more"):
+        if _ORDER.index(unit) <= _ORDER.index(words.UNITS[groups["smaller"].lower()]):
+            return None
         rest = _length(number(groups["more"]), words.UNITS[groups["smaller"].lower()])
         value += rest[1:] if not (value.startswith("PT") and rest.startswith("PT")) else rest[2:]
-    return Meaning("DURATION", value, point=_point(told, unit, (groups.get("way") or "").lower(), scene))
+    return Meaning("DURATION", value, point=_point(told, unit, match, scene))
 
 
 def _is_age(match: re.Match[str], scene: Scene) -> bool:
@@ -41,10 +48,13 @@ def _is_age(match: re.Match[str], scene: Scene) -> bool:
     return scene.after(match).lower() in words.OLD or years and scene.before() == "ab"
 
 
-def _point(told: float | None, unit: str, way: str, scene: Scene) -> str | None:
+def _point(told: float | None, unit: str, match: re.Match[str], scene: Scene) -> str | None:
     """The point that the duration counts to: "vor zwei Tagen" from the anchor, "zwei Tage später" from the day named last."""
-    before = scene.before()
+    before, way = scene.before(), (match["way"] or "").lower()
     day = scene.day if way else scene.anchor
+    turn = words.TURNS.get((match["turned"] or match["turn"] or "").lower())
+    if turn:
+        before = "seit" if turn < 0 else "in"
     step = -1 if before in ("vor", "seit") or way in words.EARLIER_BY else 1 if before == "in" or way else 0
     if not step or day is None or told is None or told != int(told) or unit.startswith("T"):
         return None
@@ -73,8 +83,11 @@ def _lasting(match: re.Match[str], scene: Scene) -> Meaning | None:
         return None
     if match["long"] is None and not amount or match["stem"][0].isupper() and amount:
         return None
-    if unit == "Y" and not match["long"] and told and (
-        told > words.OLDEST_TERM or scene.after(match).lower().startswith(words.AGED)
+    if (
+        unit == "Y"
+        and not match["long"]
+        and told
+        and (told > words.OLDEST_TERM or scene.after(match).lower().startswith(words.AGED))
     ):
         return None
     return Meaning("DURATION", _length(told, unit))
@@ -113,11 +126,11 @@ def _per(match: re.Match[str], scene: Scene) -> Meaning:
 _LANG = rf"(?:{S}(?:lang|hindurch))?"
 _WAY = rf"(?:{S}(?P<way>{either([*words.EARLIER_BY, *words.LATER_BY])}))?"
 _COUNT = (
-    rf"(?P<det>{DET})?(?:(?:{either(words.TURNS)}|ganz|erst)e[nmrs]?{S})?(?:{either(words.ABOUT)}{S})?{NUMBER}"
-    rf"(?:e[nrs]?)?{S}(?:{either(words.QUALITIES)}{S}|{TURN}{S})?(?:{either(words.UNIT_FORMS)})?{UNIT}"
+    rf"(?P<det>{DET})?(?:(?:(?P<turned>{either(words.TURNS)})|ganz|erst)e[nmrs]?{S})?(?:{either(words.ABOUT)}{S})?{NUMBER}"
+    rf"(?:e[nrs]?)?{S}(?:(?P<quality>{either(words.QUALITIES)}){S}|{TURN}{S})?(?:{either(words.UNIT_FORMS)})?{UNIT}"
 )
 RULES: tuple[Rule, ...] = (
-    rule("dn0t", rf"{_COUNT}(?:(?:,|{S}und){S}(?P<more>{TOLD}){S}(?P<smaller>{either(words.UNITS)})(?:e[ns]?|[ns])?)?{_LANG}{_WAY}",
+    rule("dn0t", rf"{_COUNT}(?:{S}und{S}(?P<more>{TOLD}){S}(?P<smaller>{either(words.UNITS)})(?:e[ns]?|[ns])?)?{_LANG}{_WAY}",
          _counted),
     rule("n0", rf"{NUMBER}(?=(?:{S}(?:bis|oder|statt|und){S}|\s?[-–]\s?)(?:{TOLD}){S}{UNIT})", _first_of_two),
     rule("dtuy", rf"{DET}?(?:(?:{either(words.TURNS)}|ganz|lang)e[nmrs]?{S})?{UNIT}{_LANG}", _untold),

@@ -23,7 +23,9 @@ def cardinals() -> dict[str, int]:
 @cache
 def ordinals() -> dict[str, int]:
     """The stems of the ordinal words for 1 to 99: "zweit", "zwanzigst"."""
-    found = {f"{name}{'t' if number < 20 else 'st'}": number for name, number in cardinals().items() if 1 < number < 100}
+    found = {
+        f"{name}{'t' if number < 20 else 'st'}": number for name, number in cardinals().items() if 1 < number < 100
+    }
     return found | words.ORDINALS
 
 

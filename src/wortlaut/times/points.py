@@ -141,7 +141,9 @@ def _year_alone(match: re.Match[str], scene: Scene) -> Meaning | None:
     if after.lower() in words.COUNTED or after in ("%", "€", "$", "°") or before in words.NO_YEAR_AFTER:
         return None
     likely = 1700 <= year <= 2049 and year % 100 or match["edge"]
-    possible = not after[:1].isupper() and (before in words.BEFORE_YEAR or 1400 <= year <= 2049 and (year % 100 or not after))
+    possible = not after[:1].isupper() and (
+        before in words.BEFORE_YEAR or 1400 <= year <= 2049 and (year % 100 or not after)
+    )
     if not likely and not (possible and before):
         return None
     return Meaning("DATE", f"{year:04}")
@@ -155,6 +157,8 @@ def _year_named(match: re.Match[str], scene: Scene) -> Meaning:
 def _month(match: re.Match[str], scene: Scene) -> Meaning | None:
     name = match["month"].lower().rstrip(".")
     month, bare = {**words.MONTHS_SHORT, **words.MONTHS}[name], not (match["year"] or match["edge"] or match["turn"])
+    if scene.before() == "." and scene.before(2).isdecimal():
+        return None  # "31. Februar"
     if bare and name in words.MONTHS_LIKE_NAMES and not match["adjective"] and scene.before() not in words.BEFORE_MONTH:
         return None
     if match["year"]:
@@ -195,7 +199,9 @@ def _share(match: re.Match[str], scene: Scene) -> Meaning | None:
     if of_year is None and scene.anchor:
         month = {"Q": 3 * number - 2, "H": 6 * number - 5, "W": min(12, 1 + number * 7 // 31)}[unit]
         of_year = f"{almanac.nearest_year(scene.anchor, month, 1, scene.direction(sure=True)):04}"
-    return Meaning("DATE", f"{of_year or 'XXXX'}-{unit}{number:02}" if unit == "W" else f"{of_year or 'XXXX'}-{unit}{number}")
+    return Meaning(
+        "DATE", f"{of_year or 'XXXX'}-{unit}{number:02}" if unit == "W" else f"{of_year or 'XXXX'}-{unit}{number}"
+    )
 
 
 def _decade(match: re.Match[str], scene: Scene) -> Meaning:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -21,7 +21,7 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 YEAR_KEPT = 3  # sentences for which "am 5. März" is of the year named last
 DAY_KEPT = 12  # sentences for which "am Abend" is that of the day named last
 NEAR = 14  # days between the anchor and a day named that is kept as long
-CONTEXT = 80  # tokens on either side that may show the tense
+CONTEXT = 50  # tokens on either side that may show the tense
 SHORT = 1000  # code points; a shorter text is news of the day
 
 
@@ -45,6 +45,7 @@ class Scene:
     reading: Reading
     anchor: date | None
     sentence: range = range(0)
+    written: list[str] = field(default_factory=list)
     index: int = 0
     number: int = 0
     named: date | None = None
@@ -53,9 +54,14 @@ class Scene:
     year_in: int = 0
     daily: bool | None = None
 
+    def enter(self, number: int, sentence: range) -> None:
+        """Go on to the sentence of that number."""
+        self.number, self.sentence = number, sentence
+        self.written = [self.reading.tokens[i].cut(self.reading.text) for i in sentence]
+
     def word(self, token: int) -> str:
         """The token of that index, lower-cased, if the sentence has it."""
-        return self.reading.tokens[token].cut(self.reading.text).lower() if token in self.sentence else ""
+        return self.written[token - self.sentence.start].lower() if token in self.sentence else ""
 
     def before(self, back: int = 1) -> str:
         """The word before the expression, lower-cased; empty where its sentence begins."""
@@ -64,26 +70,25 @@ class Scene:
     def after(self, match: re.Match[str]) -> str:
         """The word after the match as it is written; empty at the end of the sentence."""
         token = bisect_left(self.reading.token_starts, match.end())
-        return self.reading.tokens[token].cut(self.reading.text) if token in self.sentence else ""
+        return self.written[token - self.sentence.start] if token in self.sentence else ""
 
     def direction(self, sure: bool = False) -> int:
         """Whether the clause looks back (-1) or ahead (1); 0 where it does not show. `sure` asks for a clear sign."""
-        begin = max(self.sentence.start, self.index - CONTEXT)
-        around = range(begin, min(self.sentence.stop, self.index + CONTEXT))
-        told = [self.reading.tokens[i].cut(self.reading.text) for i in around]
-        shown = direction(told, self.index - begin, sure)
+        at = self.index - self.sentence.start
+        begin = max(0, at - CONTEXT)
+        around = self.written[begin : at + CONTEXT]
+        shown = direction(around, at - begin, sure)
         if shown or sure:
             return shown
         told_ahead = bool(self.anchor and self.day and self.day > self.anchor)  # what will be is told day by day
-        return 1 if told_ahead or self._is_announced(around) else 0
+        return 1 if told_ahead or self._is_announced(at, around) else 0
 
-    def _is_announced(self, around: range) -> bool:
+    def _is_announced(self, at: int, around: list[str]) -> bool:
         """Whether a clock time or a verb in the plural beside the expression shows that something is to come: "Samstag,
         20 Uhr", "am Samstag feiern sie".
         """
-        beside = (self.index + 1, self.index - 1, self.index - 2)
-        written = [self.reading.tokens[i].cut(self.reading.text) for i in beside if i in self.sentence]
-        return any(is_plural_verb(word) for word in written) or any(self.word(i) == words.CLOCK for i in around)
+        beside = self.written[max(0, at - 2) : at + 2]
+        return any(is_plural_verb(word) for word in beside) or any(word.lower() == words.CLOCK for word in around)
 
     def is_daily(self) -> bool:
         """Whether the text tells of single days, as a daily newspaper does; "heute" is a day there."""
@@ -97,10 +102,14 @@ class Scene:
     @property
     def day(self) -> date | None:
         """The day named last, if it is near; else the anchor."""
-        if not self.named:
-            return self.anchor
-        near = self.anchor is None or abs((self.named - self.anchor).days) <= NEAR
-        return self.named if self.number - self.named_in <= (DAY_KEPT if near else 1) else self.anchor
+        return self.named if self.named and self.number - self.named_in <= DAY_KEPT else self.anchor
+
+    @property
+    def clock_day(self) -> date | None:
+        """The day of a clock time: the one named last, if it is near in the text or in time; else the anchor."""
+        day = self.day
+        far = bool(day and self.anchor and abs((day - self.anchor).days) > NEAR)
+        return self.anchor if far and self.number - self.named_in > 1 else day
 
     @property
     def year(self) -> int | None:

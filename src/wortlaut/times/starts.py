@@ -56,8 +56,8 @@ def _lexicon() -> dict[str, str]:
 
 
 def _points() -> Iterable[str]:
-    phrases = [phrase for group in words.PHRASES.values() for phrase in group]
+    phrases = {word for group in words.PHRASES.values() for phrase in group for word in phrase.split()}
     return [
         *words.DAYS_AWAY, *words.DAYS_AWAY_STEMS, *words.YEARS_AWAY_STEMS, *words.NEIGHBOURS, *words.EDGES, *words.THIS_YEAR,
-        *words.PAST_WORDS, *words.PRESENT_WORDS, *words.FUTURE_WORDS, *phrases, *words.HOLIDAYS, *words.POINT_OPENERS,
+        *words.PAST_WORDS, *words.PRESENT_WORDS, *words.FUTURE_WORDS, *(phrases - set(words.DETERMINERS)), *words.HOLIDAYS, *words.POINT_OPENERS,
     ]  # fmt: skip

@@ -50,7 +50,7 @@ class _Attention(torch.autograd.Function):
         return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads).setType(query.type())
 
 
-def attended(layer: nn.Module, x: Tensor) -> Tensor:
+def _attended(layer: nn.Module, x: Tensor) -> Tensor:
     """A layer of the encoder over all of one window (1, P, H), with the runtime's own attention."""
     query, key, value = layer.qkv(x).chunk(3, -1)
     x = layer.norm1(x + layer.out(_Attention.apply(query, key, value, layer.heads)))
@@ -75,7 +75,7 @@ class TaggingGraph(nn.Module):
         x = self.encoder.norm(x)[None]
         layers = []
         for number, layer in enumerate(self.encoder.layers, 1):
-            x = attended(layer, x)
+            x = _attended(layer, x)
             if number in NAME_LAYERS:
                 layers.append(x)
         vectors = torch.index_select(x[0], 0, first)

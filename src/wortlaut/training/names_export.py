@@ -11,7 +11,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from wortlaut.entities import HASHED
-from wortlaut.training.export import TableEmbedding, attended
+from wortlaut.training.export import TableEmbedding
 from wortlaut.training.names_network import CORPUS, NamesNetwork
 from wortlaut.training.network import HIDDEN
 
@@ -26,11 +26,6 @@ class VectorGraph(nn.Module):
     def forward(self, first: Tensor, last: Tensor, *layers: Tensor) -> Tensor:
         """See the class."""
         parts = [(torch.index_select(x[0], 0, first) + torch.index_select(x[0], 0, last)) * 0.5 for x in layers]
-        if self.network.plan.deep:
-            x = parts[0][None]
-            for layer in self.network.deep:
-                x = attended(layer, x)
-            parts.append(x[0])
         return self.network.squeeze(torch.cat(parts, -1))
 
 
@@ -48,12 +43,13 @@ class NameGraph(nn.Module):
 
     def forward(self, vectors: Tensor, features: Tensor) -> Tensor:
         """See the class."""
-        letters = self.letters(features[:, 1:]).flatten(-2)
-        x = torch.cat([vectors, self.network.shape(features[:, 0]), letters], -1)
+        network = self.network
+        letters = self.letters(features[:, 2:]).flatten(-2)
+        x = torch.cat([vectors, network.shape(features[:, 0]), network.flags(features[:, 1]), letters], -1)
         none = torch.zeros_like(x[:1])
         x = torch.cat([none, x, none])
         x = nn.functional.gelu(self.near(torch.cat([x[:-2], x[1:-1], x[2:]], -1)))
-        return self.network.heads[CORPUS](x)
+        return network.heads.scores[CORPUS](x)
 
 
 def export_names(network: NamesNetwork, about: dict[str, Any], folder: Path) -> None:
@@ -64,10 +60,10 @@ def export_names(network: NamesNetwork, about: dict[str, Any], folder: Path) -> 
     given = (places, places, *(torch.randn(1, 24, HIDDEN) for _ in layers))
     axes = {"first": {0: "t"}, "last": {0: "t"}, **{name: {1: "p"} for name in layers}}
     _write(VectorGraph(network), given, axes, folder / "names_vectors.onnx")
-    features = torch.ones(12, 1 + HASHED, dtype=torch.long)
+    features = torch.ones(12, 2 + HASHED, dtype=torch.long)
     axes = {"vectors": {0: "t"}, "features": {0: "t"}}
     _write(NameGraph(network), (torch.randn(12, network.plan.width), features), axes, folder / "names.onnx")
-    crf = network.crf[CORPUS]
+    crf = network.heads.crf[CORPUS]
     steps = [[round(value, 4) for value in row] for row in (crf.transitions + crf.forbidden).detach().tolist()]
     path = folder / "model.json"
     card = {**json.loads(path.read_text("utf-8")), "names": {"layers": layers, **about, "transitions": steps}}

@@ -211,9 +211,10 @@ def party_titles(title: str) -> Iterator[str]:
 
 
 def current(path: Path, known: list[Entry]) -> Iterator[Entry]:
-    """The leaders of 2026-08-22. Their Wikidata ids are kept only where the list of 2022 has the same for the same
-    name: three of them are somebody else's (von der Leyen has Orbán's). Saudi Arabia's head of state there is its head of
-    government, and is left out.
+    """The leaders of 2026-08-22, with the Wikidata ids that the list of 2022 has for their names.
+
+    Their own ids are not taken: three are somebody else's (von der Leyen has Orbán's). Saudi Arabia's head of state
+    there is its head of government, and is left out.
     """
     ids = {folded(name): entry.wikidata for entry in known for name in entry.names}
     for line in path.read_text("utf-8").splitlines():
