@@ -22,7 +22,7 @@ from wortlaut.times import expressions
 from wortlaut.times.almanac import parsed
 
 PARTS = ("KRAUTS_DieZeit", "KRAUTS_Dolomiten-42")
-SPLITS = {"even (developed on)": lambda i: i % 2 == 0, "odd (unseen)": lambda i: i % 2 == 1, "all": lambda i: True}
+SPLITS = {"even (developed on)": lambda i: i % 2 == 0, "odd (unseen)": lambda i: i % 2 == 1, "all": lambda i: i >= 0}
 Found = tuple[int, int, str, str]  # start, end, type, value
 Tagger = Callable[[str, date | None], list[Found]]
 
@@ -99,13 +99,16 @@ def report(folder: Path, splits: list[str], tagger: Tagger = ours) -> dict[str, 
             chosen = [doc for i, doc in enumerate(documents) if SPLITS[split](i)]
             figures = scores(chosen, tagger)
             shown[f"{part}, {split}"] = "  ".join(
-                f"{name} {figure:.3f}" if isinstance(figure, float) else f"{name} {figure}" for name, figure in figures.items()
+                f"{name} {figure:.3f}" if isinstance(figure, float) else f"{name} {figure}"
+                for name, figure in figures.items()
             )
     began = time.perf_counter()
     texts = [doc.text for doc in documents]
     for text in texts:
         tagger(text, None)
-    shown["MB/s, reading included"] = round(sum(len(t.encode()) for t in texts) / 1e6 / (time.perf_counter() - began), 2)
+    shown["MB/s, reading included"] = round(
+        sum(len(t.encode()) for t in texts) / 1e6 / (time.perf_counter() - began), 2
+    )
     return shown
 
 

@@ -363,7 +363,7 @@ class Cast:
             words = " ".join(mention.name)
             if mention.noun in grammar.NAMED_WITH and mention.noun not in words.lower():
                 words = f"{self.words.word(mention.head)} {words}"
-        words = " ".join(words.strip(" „“”\"»«‚‘'").split())[:200]
+        words = " ".join(_without_tail(words.strip(" „“”\"»«‚‘'").split()))[:200]
         return _nominative(words, self.words.low(mention.first))
 
     def _note(self, known: Known, mention: Mention) -> None:
@@ -391,6 +391,13 @@ class Cast:
             return []
         inside = [self.words.low(i) for i in range(after + 1, after + 5)]
         return inside[: inside.index(")")] if ")" in inside else []
+
+
+def _without_tail(words: list[str]) -> list[str]:
+    """Without prepositions and the like at the end, of which a noun was cut off."""
+    while len(words) > 1 and (words[-1].lower() in grammar.PREPOSITIONS or words[-1].lower() in grammar.DETERMINERS):
+        words = words[:-1]
+    return words
 
 
 def _nominative(words: str, determiner: str) -> str:

@@ -61,6 +61,9 @@ class Crediting:
     def _relays(self, golden: Golden, found: Analysis, gold: Statement, predicted: Statement) -> None:
         wanted = [p for p in golden.analysis.people if p.id in gold.relayed_by]
         given = [p for p in found.people if p.id in predicted.relayed_by]
+        if {p.name for p in wanted} != {p.name for p in given}:
+            names = [[p.name for p in people] for people in (given, wanted)]
+            self.wrong.append(f"{golden.analysis.article.source} {gold.id} relays {names[0]}, right are {names[1]}")
         self.counts["relays"] += len(wanted)
         self.counts["relays_found"] += len(given)
         self.counts["relays_right"] += sum(any(_same(golden, w, found, g) for g in given) for w in wanted)

@@ -138,6 +138,8 @@ def _names(words: Words, names: Iterable[Name]) -> Iterable[Mention]:
             continue
         if not parts or (len(parts) == 1 and (len(parts[0]) < 2 or _title(parts[0]))):
             continue
+        while len(parts) > 1 and name.label != "PER" and parts[0].lower() in grammar.BEFORE_NAMES:
+            parts, first = parts[1:], first + 1
         kind = "person" if len(parts) == 1 and parts[0] in surnames else _KINDS[name.label]
         if kind == "person":
             gender = gender if gender in ("f", "m") else given_gender(parts)

@@ -37,7 +37,8 @@ class Tagged:
     """What the encoder says of an article's running tokens.
 
     `vectors` float32 (tokens, 384); `tags` float32 (tokens, 12), the scores of the tags of direct content (O, B, I)
-    and of the other four kinds (O, then B and I of each); `names` float32 (tokens, width), what the names are scored by.
+    and of the other four kinds (O, then B and I of each); `names` float32 (tokens, width), what the names are
+    scored by.
     """
 
     vectors: Floats
@@ -130,15 +131,15 @@ class Model:
         return found
 
     def names(self, encoded: Encoded, tagged: Tagged, features: NDArray[np.int64]) -> Floats:
-        """Scores of the tags of names, float32 (tokens, tags); `features` int64 (tokens, features) are of their letters."""
+        """Scores of the tags of names, float32 (tokens, tags); `features`, int64 (tokens, features), are of letters."""
         if self._names is None:
             raise ModelError(f"the model in {self.folder} knows no names; install wortlaut again")
         if len(features) != len(encoded.tokens):
             raise ValueError(f"features of {len(features)} tokens, for an article of {len(encoded.tokens)}")
-        found = [np.zeros((0, len(self.name_steps)), np.float32)]
+        found = np.zeros((len(features), len(self.name_steps)), np.float32)
         for part in _at_sentences(encoded.sentence, BATCH_NAMES):
-            found.append(self._names.run(None, {"vectors": tagged.names[part], "features": features[part]})[0])
-        return np.concatenate(found)
+            found[part] = self._names.run(None, {"vectors": tagged.names[part], "features": features[part]})[0]
+        return found
 
     def link(self, encoded: Encoded, tagged: Tagged, segments: Sequence[Segment]) -> list[Linked]:
         """The roles of the segments of one article, which must be in order of the text, a few dozen at a time."""
@@ -218,8 +219,8 @@ def _at_sentences(sentence: NDArray[np.int64], size: int) -> Iterator[slice]:
     while begin < len(sentence):
         end = min(begin + size, len(sentence))
         if end < len(sentence):
-            end = max(int(np.searchsorted(sentence, sentence[end])), begin) or end
-            end = begin + size if end == begin else end
+            between = int(np.searchsorted(sentence, sentence[end]))
+            end = between if between > begin else end
         yield slice(begin, end)
         begin = end
 

@@ -20,6 +20,7 @@ from wortlaut.text import Span
 LEAST = 0.5  # score from which on a link is made; chosen on the articles for development, see docs/design/people.md
 CARRY = 2  # sentences back to the statement that one without speaker carries on
 NEAR = 3  # code points between two pieces of a speaker's words
+ANTECEDENT = 10  # tokens between a noun phrase and its relative pronoun, with attributes and parentheses
 LONGEST_PHRASE = 60  # tokens of a speaker's words that are looked at
 _LETTER = re.compile(r"\w")
 _INTERVIEWER = re.compile(
@@ -63,6 +64,7 @@ class _Resolution:
         for mention in self.mentions:
             self.links[mention.head] = self.cast.meet(mention)
         self.found: dict[str, Link | None] = {}
+        self.passed_on: dict[int, list[int]] = {}
 
     def resolved(self) -> Resolved:
         """Every statement linked, and the people of the links."""
@@ -73,7 +75,7 @@ class _Resolution:
             phrase = self.phrases[statement.id]
             if self.found[statement.id] is None and (not phrase or self._refers_back(phrase)):
                 self.found[statement.id] = self._carried(statement)
-        relays = {s.id: self._relays(s, by_id) for s in self.statements}
+        relays = {s.id: self._relays(s, by_id) for s in sorted(self.statements, key=_by_speaker_place)}
         linked = tuple(self._attributed(s, relays[s.id]) for s in self.statements)
         return self._named(linked)
 
@@ -111,7 +113,7 @@ class _Resolution:
             return self.cast.both()
         if links:
             return self._as_label(links[0], statement, phrase)
-        if len(phrase) == 1 and self.words.low(phrase[0]) in grammar.RELATIVE:
+        if len(phrase) == 1 and self.words.low(phrase[0]) in grammar.RELATIVE and self.words.word(phrase[0] - 1) == ",":
             return self._antecedent(phrase[0])
         if any(word.startswith(grammar.OWN) for word in low):
             return self._subject_of(phrase)
@@ -171,16 +173,16 @@ class _Resolution:
 
     def _antecedent(self, relative: int) -> Link | None:
         """Whom a relative pronoun means: the noun phrase right before its comma."""
+        sentence = self.reading.sentence_of(relative)
+        genders = grammar.RELATIVE[self.words.low(relative)]
         for mention in reversed(self.mentions):
-            if mention.after <= relative:
-                if any(self.words.low(i) in grammar.NOBODY for i in range(mention.after, relative)):
-                    return None
-                link = self.links[mention.head]
-                return (
-                    Link(link.number, "pronoun", min(link.score, 0.85))
-                    if link and relative - mention.after <= 3
-                    else None
-                )
+            if mention.head not in sentence or mention.after > relative or relative - mention.after > ANTECEDENT:
+                continue
+            if any(self.words.low(i) in grammar.NOBODY for i in range(mention.after, relative - 1)):
+                return None
+            link = self.links[mention.head]
+            if link and (not mention.gender or set(mention.gender) & set(genders)):
+                return Link(link.number, "pronoun", min(link.score, 0.85))
         return None
 
     def _subject_of(self, phrase: Sequence[int]) -> Link | None:
@@ -196,13 +198,16 @@ class _Resolution:
 
     def _refers_back(self, phrase: Sequence[int]) -> bool:
         """ "Demnach": according to whoever was cited last."""
-        return len(phrase) == 1 and self.words.low(phrase[0]) in grammar.REFERRING_BACK
+        low = [self.words.low(i) for i in phrase]
+        return low in ([word] for word in grammar.REFERRING_BACK) or all(
+            word in grammar.DETERMINERS and self.words.word(i - 1) != "," for word, i in zip(low, phrase, strict=True)
+        )
 
     def _carried(self, statement: Statement) -> Link | None:
         """Whose speech goes on: that of the statement before, or of the one whose cue follows in the paragraph."""
         vague = [self.words.low(i) for i in self.phrases[statement.id]] == ["man"]
         if (
-            statement.kind == "free_indirect"
+            statement.kind not in ("direct", "indirect_free_indirect")
             or (vague and statement.kind != "indirect_free_indirect")
             or (statement.cue and not self._refers_back(self.phrases[statement.id]))
         ):
@@ -290,9 +295,12 @@ class _Resolution:
         found += [link.number for link in self._media_of(self.reading.tokens_of(statement.addressee)) if link]
         found += self._conversation(statement)
         outer = by_id.get(statement.within or "")
-        if outer is not None and statement.kind != "direct" and (link := self.found.get(outer.id)):
-            if self.cast.known[link.number].media and own and own.number != link.number:
-                found.append(link.number)
+        if outer is not None and (link := self.found.get(outer.id)) and self.phrases[statement.id]:
+            found.append(link.number)  # told by somebody within his own words
+        if own and not statement.cue:
+            found += self.passed_on.get(own.number, [])
+        elif own:
+            self.passed_on[own.number] = found
         return [n for n in dict.fromkeys(found) if not own or n != own.number]
 
     def _media_of(self, tokens: Iterable[int]) -> list[Link | None]:
@@ -300,7 +308,8 @@ class _Resolution:
         for index in tokens:
             mention = self.at.get(index)
             link = self.links.get(index) if mention else None
-            if link and self.cast.known[link.number].media:
+            known = self.cast.known[link.number] if link else None
+            if known and known.media and known.name and known.name[0].lower() not in grammar.PLATFORMS:
                 found.append(link)
         return found
 

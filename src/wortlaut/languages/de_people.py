@@ -104,6 +104,12 @@ RELAYING = (
     ("beruft", "sich", "auf"), ("berief", "sich", "auf"), ("berufen", "sich", "auf"), ("beriefen", "sich", "auf"),
     ("beruft", "sich", "dabei", "auf"), ("berief", "sich", "dabei", "auf"), ("zitiert",), ("zitierte",), ("zitieren",),
 )  # fmt: skip
+# Where people write themselves: no relays.
+PLATFORMS = frozenset("""x twitter facebook instagram tiktok telegram youtube mastodon bluesky threads linkedin whatsapp radio
+    plattform post internet netz""".split())
+# Nouns before the name of a body that do not belong to it.
+BEFORE_NAMES = frozenset("""sender magazin zeitung blatt unternehmen konzern firma betreiber hersteller nachrichtenagentur
+    agentur plattform portal dienst kurznachrichtendienst""".split())
 # Nouns that an interview or a conversation is named with: the medium follows.
 CONVERSATIONS = frozenset(
     "interview gespräch podcast sendung talkshow gastbeitrag sommerinterview fernsehinterview".split()

@@ -123,7 +123,7 @@ HOLIDAYS: dict[str, str | int] = {
     "erster weihnachtstag": "12-25", "ersten weihnachtstag": "12-25", "erster weihnachtsfeiertag": "12-25",
     "ersten weihnachtsfeiertag": "12-25", "zweiter weihnachtstag": "12-26", "zweiten weihnachtstag": "12-26",
     "zweiter weihnachtsfeiertag": "12-26", "zweiten weihnachtsfeiertag": "12-26", "stephanstag": "12-26", "stefanitag": "12-26",
-    "silvester": "12-31", "silvesterabend": "12-31", "weiberfastnacht": -52, "rosenmontag": -48, "faschingsdienstag": -47,
+    "silvester": "12-31", "jahreswechsel": "12-31", "silvesterabend": "12-31", "weiberfastnacht": -52, "rosenmontag": -48, "faschingsdienstag": -47,
     "aschermittwoch": -46, "palmsonntag": -7, "gründonnerstag": -3, "karfreitag": -2, "karsamstag": -1, "ostersonntag": 0,
     "ostern": 0, "ostermontag": 1, "christi himmelfahrt": 39, "vatertag": 39, "pfingsten": 49, "pfingstsonntag": 49,
     "pfingstmontag": 50, "fronleichnam": 60, "osterfest": 0, "weihnachtsfest": "12-25",
@@ -201,6 +201,7 @@ BEFORE_WEEKEND = frozenset("am vom zum übers bis ums ab beim".split())
 BEFORE_HOLIDAY = frozenset("an zu bis vor nach seit am zum ab".split())
 MONTHS_LIKE_NAMES = frozenset(("august", "mai", "april"))
 NO_YEAR_AFTER = frozenset("rund knapp über nr § ca circa nummer artikel seite tel telefon plz".split())
+BEFORE_CLOCK_ONLY = frozenset(("um", "gegen"))
 BEFORE_CLOCK = frozenset("um gegen ab bis von seit nach vor zwischen und".split())
 BEFORE_DAYPART = frozenset("am vom zum gegen bis im seit ab".split())
 EARLIER_BY = ("zuvor", "früher", "vorher", "davor")
@@ -222,3 +223,10 @@ NO_PLURAL_VERB = frozenset(
     vergangenen letzten vorigen kommenden nächsten ersten zweiten dritten gestern extern intern sondern selten mitten
     heutigen darunten allen vielen anderen beiden euren jenen welchen manchen einigen wenigen""".split()
 )
+# Verbs whose infinitive ends in -ten, which looks like a preterite.
+VERBS_IN_TEN = """treten bieten halten arbeiten warten bitten gelten leiten leisten raten deuten starten retten testen kosten streiten
+    schreiten gleiten reiten achten richten tasten lasten rüsten fürchten beten töten bluten berichten antworten falten schalten walten
+    spalten gestalten mieten werten orten schichten dichten pflichten leuchten beachten beobachten
+    betrachten verzichten stiften haften haupten heiraten lauten lüften ausstatten
+    statten breiten flüchten vermuten vermieten verhaften behaupten braten""".split()
+WHOLE = ("ganz",)

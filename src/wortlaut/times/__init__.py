@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +10,12 @@ from functools import lru_cache
 
 from wortlaut.reading import Reading
 from wortlaut.text import Span
-from wortlaut.times import clock, durations, points
+from wortlaut.times import clock, days, durations, periods
 from wortlaut.times.almanac import parsed
 from wortlaut.times.rules import Meaning, Rule, Scene, Type
 from wortlaut.times.starts import classes
 
-RULES = (*points.RULES, *clock.RULES, *durations.RULES)
+RULES = (*days.RULES, *periods.RULES, *clock.RULES, *durations.RULES)
 WINDOW = 160  # code points; no expression is longer
 
 
@@ -71,8 +72,8 @@ def anchor_of(reading: Reading) -> date | None:
 def _settled(text: str, told: list[tuple[Span, Meaning]]) -> list[TimeExpression]:
     """The expressions of a sentence, each clock time with its day.
 
-    A time with no day before it in the sentence is of the first day behind it in its clause, and of no day where it comes
-    again: "jeden Montag um 20 Uhr".
+    A time with no day before it in the sentence is of the first day behind it in its clause, and of no day where it
+    comes again: "jeden Montag um 20 Uhr".
     """
     behind: list[tuple[int, date] | None] = [None]  # the first day behind each expression and where it begins
     for span, meaning in reversed(told):
@@ -100,7 +101,7 @@ def _at(index: int, scene: Scene) -> tuple[Span, Meaning] | None:
     """The longest expression that begins with the token, the first rule's where two are as long."""
     text, start = scene.reading.text, scene.reading.tokens[index].start
     letters = classes(scene.word(index))
-    if not letters or letters == "d" and classes(scene.word(index + 1)) in ("", "d"):
+    if not letters or (letters == "d" and classes(scene.word(index + 1)) in ("", "d")):
         return None
     end = min(scene.reading.tokens[scene.sentence.stop - 1].end, start + WINDOW)
     scene.index = index

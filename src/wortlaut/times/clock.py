@@ -8,15 +8,16 @@ from datetime import timedelta
 from wortlaut.languages import de_times as words
 from wortlaut.times.almanac import UNKNOWN
 from wortlaut.times.numerals import number
-from wortlaut.times.rules import DET, TURN, Meaning, Rule, S, S0, Scene, either, rule, turn_of
+from wortlaut.times.rules import DET, S0, TURN, Meaning, Rule, S, Scene, either, rule, turn_of
 
+_SCORE = re.compile("[0-9]:[0-9]")  # of a match; a clock time beside it is one of its scores too
 _HOURS = either([*(name for name, told in words.NUMBERS.items() if told <= 12)])
 
 
 def _time(hour: int, minute: int, part: str | None, scene: Scene) -> Meaning | None:
     if part in ("AF", "EV") and 1 <= hour < 12:
         hour += 12
-    if not 0 <= hour <= 24 or not 0 <= minute < 60 or hour == 24 and minute:
+    if not 0 <= hour <= 24 or not 0 <= minute < 60 or (hour == 24 and minute):
         return None
     return Meaning("TIME", f"{_day(scene)}T{hour:02}:{minute:02}", floating=True)
 
@@ -37,6 +38,8 @@ def _bare(match: re.Match[str], scene: Scene) -> Meaning | None:
     colon, before = match["sign"] == ":", scene.before()
     if before not in words.BEFORE_CLOCK and (not colon or len(match["hour"]) < 2 or before in ("mit", "satz", ":")):
         return None
+    if before not in words.BEFORE_CLOCK_ONLY and any(_SCORE.fullmatch(word) for word in scene.near()):
+        return None
     return _time(int(match["hour"]), int(match["minute"]), None, scene)
 
 
@@ -50,13 +53,13 @@ def _fraction(match: re.Match[str], scene: Scene) -> Meaning | None:
     return _time(minutes // 60 % 24, minutes % 60, part, scene)
 
 
-def _midnight(match: re.Match[str], scene: Scene) -> Meaning:
+def _midnight(_match: re.Match[str], scene: Scene) -> Meaning:
     return Meaning("TIME", f"{_day(scene)}T24:00", floating=True)
 
 
 def _part(match: re.Match[str], scene: Scene) -> Meaning | None:
     """ "am frühen Abend", "in der Nacht": of the day named last."""
-    if match["name"][0].islower() or scene.before() not in words.BEFORE_DAYPART and not match["det"]:
+    if match["name"][0].islower() or (scene.before() not in words.BEFORE_DAYPART and not match["det"]):
         return None
     return Meaning("TIME", f"{_day(scene)}T{words.DAYPARTS[match['name'].lower()]}", floating=True)
 
@@ -70,11 +73,12 @@ def _turned(match: re.Match[str], scene: Scene) -> Meaning | None:
     return Meaning("TIME", f"{day.isoformat() if day else UNKNOWN['D']}T{part}", day)
 
 
-def _usual(match: re.Match[str], scene: Scene) -> Meaning:
+def _usual(match: re.Match[str], _scene: Scene) -> Meaning:
     return Meaning("SET", f"XXXX-XX-XXT{words.DAYPARTS_USUAL[match['name'].lower()]}")
 
 
 _PART_AFTER = rf"(?:{S}(?P<part>{either(words.DAYPARTS_USUAL)}))?"
+_FRACTIONS = either(("halb", "viertel nach", "viertel vor", "dreiviertel", "viertel"))
 _PARTS = rf"(?P<name>{either(words.DAYPARTS)})(?:es|s)?"
 RULES: tuple[Rule, ...] = (
     rule("n0", rf"(?P<hour>[0-2]?[0-9]|{_HOURS})(?:[.:](?P<minute>[0-5][0-9]))?{S0}Uhr"
@@ -82,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     rule("n0", rf"(?P<hour>[0-2]?[0-9]|{_HOURS})(?:[.:](?P<minute>[0-5][0-9]))?(?=\s?(?:bis|und|oder|/|-|–)\s?"
          rf"(?:[0-2]?[0-9]|{_HOURS})(?:[.:][0-5][0-9])?{S0}Uhr)(?P<later>)(?P<part>)", _oclock),
     rule("0", r"(?P<hour>[0-2]?[0-9])(?P<sign>[.:])(?P<minute>[0-5][0-9])(?![0-9]|[.:,][0-9])", _bare),
-    rule("nx", rf"(?P<name>halb|viertel{S}nach|viertel{S}vor|dreiviertel|viertel){S}(?P<hour>{_HOURS}){_PART_AFTER}", _fraction),
+    rule("nx", rf"(?P<name>{_FRACTIONS}){S}(?P<hour>{_HOURS}){_PART_AFTER}", _fraction),
     rule("x", "Mitternacht", _midnight),
     rule("dp", rf"(?P<det>der{S}|den{S}|dem{S}|diesem{S})?(?:{either(words.DAYPART_QUALITIES)}{S})?{_PARTS}", _part),
     rule("dt", rf"{DET}?{TURN}{S}{_PARTS}", _turned),

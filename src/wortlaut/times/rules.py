@@ -67,6 +67,11 @@ class Scene:
         """The word before the expression, lower-cased; empty where its sentence begins."""
         return self.word(self.index - back)
 
+    def near(self) -> list[str]:
+        """The words around the expression, as they are written."""
+        at = self.index - self.sentence.start
+        return self.written[max(0, at - CONTEXT) : at + CONTEXT]
+
     def after(self, match: re.Match[str]) -> str:
         """The word after the match as it is written; empty at the end of the sentence."""
         token = bisect_left(self.reading.token_starts, match.end())
@@ -114,8 +119,9 @@ class Scene:
     @property
     def year(self) -> int | None:
         """The year of the date named a few sentences before, if it is an earlier one."""
-        near = self.told_year and self.anchor and self.number - self.year_in <= YEAR_KEPT
-        return self.told_year if near and self.told_year != self.anchor.year else None
+        if self.anchor is None or self.told_year is None or self.number - self.year_in > YEAR_KEPT:
+            return None
+        return self.told_year if self.told_year < self.anchor.year else None
 
     def remember_year(self, year: int) -> None:
         """Let dates without a year that follow soon be of this year."""
@@ -159,7 +165,8 @@ PART = rf"(?P<part>{either(words.DAYPARTS)})"
 EDGE = rf"(?:{either(words.EDGE_WORDS)}{S})"
 YEAR = r"(?P<year>[12][0-9]{3})(?![0-9%]|[.,:][0-9])"
 UNIT = rf"(?P<unit>{either(words.UNITS)})(?P<ending>en|es|e|n|s)?"
-TOLD = rf"[0-9]{{1,3}}(?:\.[0-9]{{3}})+|[0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?|{either([*cardinals(), *words.FRACTIONS])}(?:e[nrs]?)?"
+_SAID = either([*cardinals(), *words.FRACTIONS])
+TOLD = rf"[0-9]{{1,3}}(?:\.[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:[.,][0-9]{{1,3}})?|{_SAID}(?:e[nrs]?)?"
 NUMBER = rf"(?P<number>{TOLD}|{either(words.UNTOLD)})"
 ORDINAL = rf"(?P<ordinal>[0-9]{{1,2}}\.|{either(ordinals())}e[nrsm]?)"
 

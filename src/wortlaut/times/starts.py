@@ -23,8 +23,9 @@ _COMPOUND = {
 def classes(word: str) -> str:
     """The classes of a lower-cased word that can begin an expression, as letters; empty for any other word.
 
-    0 digits, d determiner, n number in words, o ordinal in words, t adjective such as "vergangen", w weekday, m month, s season, p part of a day,
-    u unit, e edge ("Anfang"), x another word of a point in time, y another word of a duration or repetition, i "im".
+    0 digits, d determiner, n number in words, o ordinal in words, t adjective such as "vergangen", w weekday, m month,
+    s season, p part of a day, u unit, e edge ("Anfang"), x another word of a point in time, y one of a duration
+    or repetition, i "im".
 
     >>> classes("dienstagabend"), classes("der"), classes("haus")
     ('w', 'd', '')
@@ -41,7 +42,7 @@ def _lexicon() -> dict[str, str]:
     found: dict[str, str] = {}
     for letter, names, endings in (
         ("d", words.DETERMINERS, ("",)), ("n", [*cardinals(), *words.UNTOLD, *words.ABOUT], ("",)),
-        ("n", words.FRACTIONS, _ENDINGS), ("o", ordinals(), _ENDINGS), ("t", words.TURNS, _ENDINGS),
+        ("n", words.FRACTIONS, _ENDINGS), ("o", ordinals(), _ENDINGS), ("t", [*words.TURNS, *words.WHOLE], _ENDINGS),
         ("m", words.MONTHS, ("", "s")), ("m", words.MONTHS_SHORT, ("",)), ("s", words.SEASONS, ("", "s")),
         ("p", [*words.DAYPARTS, *words.DAYPARTS_USUAL, *words.DAYPART_QUALITIES], _ENDINGS),
         ("u", words.UNITS, _ENDINGS), ("e", words.EDGE_WORDS, ("",)), ("x", _points(), _ENDINGS),
@@ -57,7 +58,8 @@ def _lexicon() -> dict[str, str]:
 
 def _points() -> Iterable[str]:
     phrases = {word for group in words.PHRASES.values() for phrase in group for word in phrase.split()}
-    return [
-        *words.DAYS_AWAY, *words.DAYS_AWAY_STEMS, *words.YEARS_AWAY_STEMS, *words.NEIGHBOURS, *words.EDGES, *words.THIS_YEAR,
-        *words.PAST_WORDS, *words.PRESENT_WORDS, *words.FUTURE_WORDS, *(phrases - set(words.DETERMINERS)), *words.HOLIDAYS, *words.POINT_OPENERS,
-    ]  # fmt: skip
+    groups: tuple[Iterable[str], ...] = (
+        words.DAYS_AWAY, words.DAYS_AWAY_STEMS, words.YEARS_AWAY_STEMS, words.NEIGHBOURS, words.EDGES, words.THIS_YEAR,
+        words.PAST_WORDS, words.PRESENT_WORDS, words.FUTURE_WORDS, words.HOLIDAYS, words.POINT_OPENERS,
+    )  # fmt: skip
+    return [*(phrases - set(words.DETERMINERS)), *(word for group in groups for word in group)]

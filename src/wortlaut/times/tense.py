@@ -9,13 +9,12 @@ from functools import lru_cache
 from wortlaut.languages import de_times as words
 
 _BORDERS = frozenset(',;:()–—„“»«"')
-_PARTICIPLE = re.compile(
-    r"\w{0,8}ge\w{2,16}(?:t|en)|\w{2,16}iert|(?:be|ver|er|ent|zer|über|unter|miss|wider)\w{2,14}(?:t|en)"
-)
-_WEAK = re.compile(r"[a-zäöüß]{2,20}ten?")
-_STRONG = re.compile(
-    rf"(?P<prefix>{'|'.join(words.VERB_PREFIXES)})?(?:{'|'.join(words.STRONG_PRETERITES)})(?P<plural>en)?"
-)
+_PREFIXES = "|".join(words.VERB_PREFIXES)
+_PARTICIPLE = re.compile(r"\w{0,8}ge\w{2,16}(?:t|en)|\w{2,16}iert")
+_LIKE_PARTICIPLE = re.compile(r"(?:be|ver|er|ent|zer|über|unter|miss|wider)\w{2,14}(?P<ending>t|en)")
+_WEAK = re.compile(r"[a-zäöüß]{2,20}te(?P<plural>n)?")
+_PRESENT_TEN = re.compile(rf"(?:\w{{0,12}}zu)?(?:{_PREFIXES})?(?:{_PREFIXES})?(?:{'|'.join(words.VERBS_IN_TEN)})")
+_STRONG = re.compile(rf"(?P<prefix>{_PREFIXES})?(?:{'|'.join(words.STRONG_PRETERITES)})(?P<plural>en)?")
 _PRESENT = re.compile(r"[a-zäöüß]{2,20}t")
 
 
@@ -33,7 +32,8 @@ def direction(sentence: Sequence[str], index: int, sure: bool = False) -> int:
         begin -= 1
     while end < len(sentence) and sentence[end] not in _BORDERS:
         end += 1
-    return _sign(sentence[begin:end], sure) or _sign(sentence, sure)
+    sign = _sign(sentence[begin:end]) or _sign(sentence)
+    return 0 if sure and sign == _PRESENT_TENSE else max(-1, min(sign, 1))
 
 
 def is_plural_verb(word: str) -> bool:
@@ -45,40 +45,56 @@ def is_plural_verb(word: str) -> bool:
     return word.islower() and len(word) > 4 and word.endswith(("en", "ern", "eln")) and word not in words.NO_PLURAL_VERB
 
 
-def _sign(clause: Sequence[str], sure: bool) -> int:
+_PRESENT_TENSE = 1
+
+
+def _sign(clause: Sequence[str]) -> int:
+    """-1 past, 1 present, 2 future, 0 not shown."""
     # A noun is written with a capital; the first word of a clause may be a verb with one.
     small = [word.lower() if i == 0 else word for i, word in enumerate(clause)]
     known = set(small)
     shapes = {_shape(word) for word in small}
-    participle = bool(shapes & {"participle", "either"})
-    if known & words.BACK or shapes & {"weak", "strong"} and any(_is_preterite(small, i) for i in range(len(small))):
+    ahead = bool(known & words.FUTURE_VERBS)
+    if known & words.BACK or any(_is_preterite(small, i, ahead) for i in range(len(small))):
         return -1
-    if known & words.FUTURE_VERBS:
-        return -1 if participle and known & words.PERFECT_INFINITIVES else 1
-    if participle and (known & words.PERFECT or not known & words.AHEAD) or "either" in shapes:
+    perfect = bool(shapes & {"participle", "either", "finite"})
+    if ahead:
+        return -1 if perfect and known & words.PERFECT_INFINITIVES else 2
+    if (perfect and known & words.PERFECT) or "either" in shapes or _is_headline(small, shapes, known):
         return -1
-    return 1 if not sure and (known & words.AHEAD or "present" in shapes) else 0
+    return _PRESENT_TENSE if known & words.AHEAD or shapes & {"present", "finite"} else 0
 
 
-def _is_preterite(clause: Sequence[str], i: int) -> bool:
-    """ "kam", "verließ", "sagte", but not "die geplante Sitzung"."""
-    preterite = _shape(clause[i])
-    if preterite == "weak":
+def _is_headline(clause: list[str], shapes: set[str], known: set[str]) -> bool:
+    """A participle without a verb: "Mann am Montag gestorben"."""
+    last = _shape(clause[-1]) if clause else ""
+    return not known & words.AHEAD and ("participle" in shapes or last == "finite") and "present" not in shapes
+
+
+def _is_preterite(clause: list[str], i: int, ahead: bool) -> bool:
+    """ "kam", "verließ", "sagte", but not "die geplante Sitzung", nor "will auftreten"."""
+    shape = _shape(clause[i])
+    if shape.startswith("weak"):
         between = i > 0 and clause[i - 1].lower() in words.BEFORE_ADJECTIVE
-        return not (between and i + 1 < len(clause) and clause[i + 1][:1].isupper())
-    return preterite == "strong"
+        attribute = between and i + 1 < len(clause) and clause[i + 1][:1].isupper()
+        return not attribute and not (ahead and shape == "weak plural")
+    return shape == "strong"
 
 
 @lru_cache(maxsize=8192)
 def _shape(word: str) -> str:
-    """What form a word may be: "weak" or "strong" preterite, "either" (a strong one or a participle, "beschlossen"),
-    "participle", "present", or "".
+    """What form a word may be: "weak", "weak plural" or "strong" preterite, "either" (a strong one or a participle,
+    "beschlossen"), "participle", "finite" (present or participle, "erwartet"), "present", or "".
     """
-    strong = _STRONG.fullmatch(word)
-    if _WEAK.fullmatch(word) and word not in words.NO_PRETERITE:
-        return "weak"
+    weak, strong, like = _WEAK.fullmatch(word), _STRONG.fullmatch(word), _LIKE_PARTICIPLE.fullmatch(word)
+    if weak and word not in words.NO_PRETERITE and not _PRESENT_TEN.fullmatch(word):
+        return "weak plural" if weak["plural"] else "weak"
     if strong:
         return "either" if strong["plural"] and strong["prefix"] else "strong"
+    if word in words.NO_PRETERITE or word in words.NO_PARTICIPLE or word in words.NO_PRESENT:
+        return ""
     if _PARTICIPLE.fullmatch(word):
-        return "" if word in words.NO_PRETERITE or word in words.NO_PARTICIPLE else "participle"
-    return "present" if _PRESENT.fullmatch(word) and word not in words.NO_PRESENT else ""
+        return "participle"
+    if like:
+        return "finite" if like["ending"] == "t" else ""
+    return "present" if _PRESENT.fullmatch(word) else ""

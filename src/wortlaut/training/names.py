@@ -1,4 +1,4 @@
-"""`python -m wortlaut.training.names --work FOLDER`: trains the head of names over the product's encoder, and exports it.
+"""`python -m wortlaut.training.names --work FOLDER`: trains the head of names over the encoder, and exports it.
 
 A teacher, all layers of the pretrained encoder, learns names from three corpora and labels more text; from both the
 head learns, which reads the layers of the product's encoder and leaves them as they are.

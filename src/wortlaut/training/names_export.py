@@ -38,8 +38,8 @@ class NameGraph(nn.Module):
         self.letters = TableEmbedding(network.letters.weight.data)
         weight = network.near.weight.data  # (out, in, 3): a product with three neighbours beside each other
         self.near = nn.Linear(3 * weight.shape[1], weight.shape[0])
-        self.near.weight.data = weight.permute(0, 2, 1).flatten(1)
-        self.near.bias.data = network.near.bias.data
+        self.near.weight = nn.Parameter(weight.permute(0, 2, 1).flatten(1))
+        self.near.bias = network.near.bias
 
     def forward(self, vectors: Tensor, features: Tensor) -> Tensor:
         """See the class."""

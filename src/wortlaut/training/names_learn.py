@@ -16,7 +16,7 @@ from wortlaut.pieces import Pieces
 from wortlaut.training.learn import Average
 from wortlaut.training.names_data import Named, reading_of
 from wortlaut.training.names_examples import Example, batches, encoder_input, padded, token_mask
-from wortlaut.training.names_network import CORPUS, NamesNetwork, Teacher
+from wortlaut.training.names_network import CORPORA, CORPUS, NamesNetwork, Teacher
 
 SILVER = 0.5  # weight of WikiANN, which nobody checked
 
@@ -43,7 +43,7 @@ def labelled(teacher: Teacher, pieces: Pieces, documents: Sequence[Named], found
     rows = []
     for document in documents:
         encoded = encode(reading_of(document.text), pieces)
-        soft = np.zeros((len(encoded.tokens), teacher.heads.scores[CORPUS].out_features), np.float16)
+        soft = np.zeros((len(encoded.tokens), 1 + 2 * len(CORPORA[CORPUS])), np.float16)
         for window in encoded.windows:
             given = [torch.from_numpy(x)[None] for x in (window.ids, window.states, window.ids * 0 + 1, window.first)]
             with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):

@@ -32,8 +32,9 @@ class Score:
 
     def summary(self) -> dict[str, float]:
         """By class, the four classes without derived forms and parts, and all labels (the official strict figure)."""
-        whole = {"four_classes": self.f1(CLASSES), "all_labels": self.f1(GERMEVAL)}
-        return {key: round(value, 4) for key, value in {**{c: self.f1([c]) for c in CLASSES}, **whole}.items()}
+        found: dict[str, float] = {name: self.f1([name]) for name in CLASSES}
+        found |= {"four_classes": self.f1(CLASSES), "all_labels": self.f1(GERMEVAL)}
+        return {key: round(value, 4) for key, value in found.items()}
 
 
 def label(name: Name) -> str:
