@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from wortlaut.languages import de_people as grammar
 from wortlaut.mentions import Mention, Words, complement_end, is_adjective, is_title
@@ -15,6 +16,8 @@ from wortlaut.statements import Reason
 REACH = 12  # sentences back in which a pronoun or a mere role finds its person
 DECAY = 0.72  # of the salience a sentence
 SUBJECT, SPOKE, MANY, QUOTED, BODY, OBJECT = 0.45, 0.5, 0.3, -0.6, -0.6, -0.25  # added to the salience
+UNSURE = 0.45  # score of links that are wrong more often than right
+IN_MIND = 200  # people mentioned last, of whom roles and pronouns can be
 _ALIKE = 4  # letters from which on a short form can be the end of a longer word
 
 
@@ -62,6 +65,9 @@ class Cast:
     def __init__(self, words: Words, speaking: frozenset[int], quoted: frozenset[int]) -> None:
         self.words = words
         self.known: list[Known] = []
+        self._in_mind: dict[int, Known] = {}  # in the order in which they were mentioned last
+        self._called: dict[str, dict[int, Known]] = {}  # by the first and last word of each name
+        self._groups: dict[tuple[int, ...], Known] = {}
         self._speaking = speaking
         self._quoted = quoted
         self._starts = words.reading.sentence_starts
@@ -82,17 +88,17 @@ class Cast:
 
     def together(self, numbers: tuple[int, ...]) -> Link:
         """Several that speak as one."""
-        for known in self.known:
-            if known.members == numbers:
-                return Link(known.number, "name", 0.95)
+        if numbers in self._groups:
+            return Link(self._groups[numbers].number, "name", 0.95)
         name = " und ".join(self.title(self.known[n]) for n in numbers)
         known = self._new(Mention(0, 0, 0, "group", gender="p"))
         known.members, known.words = numbers, name
+        self._groups[numbers] = known
         return Link(known.number, "name", 0.95)
 
     def introduced(self, name: tuple[str, ...]) -> Link:
         """Somebody whom only a line beside the text names: the one who asks in an interview."""
-        for known in self.known:
+        for known in self._called_like(name):
             if known.name == name:
                 return Link(known.number, "interview", 0.85)
         known = self._new(Mention(0, 0, 0, "person", name))
@@ -110,7 +116,7 @@ class Cast:
     # Names
 
     def _named(self, mention: Mention) -> Link:
-        same = [k for k in self.known if k.kind == "person" and _same_name(k.name, mention.name)]
+        same = [k for k in self._called_like(mention.name) if k.kind == "person" and _same_name(k.name, mention.name)]
         fitting = [k for k in same if _agree(k.gender, mention.gender)] or same
         full = len(mention.name) > 1
         reason: Reason = "name" if full else "surname"
@@ -118,14 +124,15 @@ class Cast:
             reason = "apposition" if mention.noun else "name"
         if not fitting:
             known = self._by_role_of(mention) or self._new(mention)
-            known.name, known.kind = mention.name, "person"
+            known.kind = "person"
+            self._call(known, mention.name)
             return Link(known.number, reason if full else "name", 0.95 if full else 0.85)
         known = max(fitting, key=lambda k: k.seen)
         if len(mention.name) > len(known.name) or (full and len(known.name) == 1):
-            known.name = mention.name
+            self._call(known, mention.name)
         elif len(known.name) == 1 == len(mention.name) and len(mention.name[0]) < len(known.name[0]):
-            known.name = mention.name  # "Putins" first, then "Putin"
-        return Link(known.number, reason, 0.95 if len(fitting) == 1 else 0.6)
+            self._call(known, mention.name)  # "Putins" first, then "Putin"
+        return Link(known.number, reason, 0.95 if len(fitting) == 1 else UNSURE)
 
     def _by_role_of(self, mention: Mention) -> Known | None:
         """A nameless one whose role the definite mention repeats: "Ein Sprecher ... Der Sprecher Karl Weber"."""
@@ -133,7 +140,7 @@ class Cast:
             return None
         same = [
             k
-            for k in self.known
+            for k in self._in_mind.values()
             if k.kind == "unnamed" and mention.noun in k.nouns and _agree(k.gender, mention.gender)
         ]
         return same[0] if len(same) == 1 and self._distance(same[0], mention) <= REACH else None
@@ -151,11 +158,11 @@ class Cast:
         if mention.noun in grammar.KINSHIP and mention.determiner == "possessive" and (kin := self._kin(mention)):
             return kin
         if mention.gender == "p" and mention.noun == "beamter":
-            police = [k for k in self.known if "polizei" in k.nouns]
+            police = [k for k in self._in_mind.values() if "polizei" in k.nouns]
             if police and mention.determiner == "definite":
                 return Link(police[-1].number, "role", 0.6)
         complement = self._complement(mention)
-        found = [k for k in self.known if self._has_role(k, mention, word, complement)]
+        found = [k for k in self._in_mind.values() if self._has_role(k, mention, word, complement)]
         if found:
             best = max(found, key=lambda k: (k.kind == "person", k.seen) if len(found) > 1 else (True, k.seen))
             others = len({k.number for k in found}) - 1
@@ -179,23 +186,25 @@ class Cast:
             return False
         if mention.noun in grammar.OFFICES:
             return not known.nouns and bool(known.gender) and self._distance(known, mention) <= 1
-        return bool(known.gender) and known.kind == "person"
+        return known.kind == "person" and (bool(known.gender) or self._distance(known, mention) <= 2)
 
     def _kin(self, mention: Mention) -> Link | None:
         """ "Seine Schwester": the woman with the surname of the man in mind."""
         wanted = "".join(letter for letter in mention.gender if letter in "fm")
-        for known in sorted(self.known, key=lambda k: -k.seen):
+        for known in sorted(self._in_mind.values(), key=lambda k: -k.seen):
             if known.kind == "person" and len(known.name) > 1 and known.gender and known.gender in wanted:
-                if any(k is not known and k.kind == "person" and k.surname == known.surname for k in self.known):
+                if any(
+                    k is not known and k.kind == "person" and k.surname == known.surname for k in self._in_mind.values()
+                ):
                     return Link(known.number, "role", 0.75)
         return None
 
     def both(self, mention: Mention | None = None) -> Link | None:
         """The two who were mentioned last, of those that a noun fits: "beide Unternehmen"."""
         bodies = bool(mention and mention.kind in ("organization", "document"))
-        fitting = [k for k in self.known if not k.members and k.kind in (("organization",) if bodies else ("person",))]
+        fitting = [k for k in self._in_mind.values() if not k.members and k.kind in (("organization",) if bodies else ("person",))]
         last = sorted(fitting, key=lambda k: k.seen)[-2:]
-        return replace(self.together(tuple(sorted(k.number for k in last))), score=0.7) if len(last) == 2 else None
+        return replace(self.together(tuple(sorted(k.number for k in last))), score=UNSURE) if len(last) == 2 else None
 
     def _has_role(self, known: Known, mention: Mention, word: str, complement: set[str]) -> bool:
         if known.kind not in ("person", "unnamed") or not _agree(known.gender, mention.gender):
@@ -217,15 +226,16 @@ class Cast:
     # Organizations, documents, groups, sources
 
     def _body(self, mention: Mention) -> Link | None:
-        bodies = [k for k in self.known if k.kind in ("organization", "place", "group", "document") and not k.members]
+        bodies = [k for k in self._in_mind.values() if _is_body(k)]
         reason: Reason = "name" if mention.name else "source"
         if mention.name:
-            same = [k for k in bodies if k.name and _same_body(k.name, mention.name)]
+            same = [k for k in self._called_like(mention.name) if _is_body(k) and _same_body(k.name, mention.name)]
             same = same or [k for k in bodies if mention.name[-1].lower() in k.tags]
             if same:
                 known = max(same, key=lambda k: k.seen)
                 if len(mention.name) > len(known.name):
-                    known.name, known.words = mention.name, self._phrase(mention)
+                    self._call(known, mention.name)
+                    known.words = self._phrase(mention)
                 return Link(known.number, reason, 0.95)
             return Link(self._new(mention).number, reason, 0.9)
         if self.words.low(mention.first) in grammar.BOTH or self.words.low(mention.head - 1) in grammar.BOTH:
@@ -276,7 +286,7 @@ class Cast:
         return Link(number, reason, score)
 
     def _candidates(self, mention: Mention, wanted: str, persons_only: bool) -> Iterator[tuple[float, int]]:
-        for known in self.known:
+        for known in self._in_mind.values():
             if known.kind in ("document", "place") and persons_only:
                 continue
             if persons_only and known.kind not in ("person", "unnamed"):
@@ -289,7 +299,7 @@ class Cast:
             yield self._salience(known, mention, distance), known.number
 
     def _can_be(self, known: Known, wanted: str) -> bool:
-        if known.members or known.kind == "group":
+        if known.members or known.kind == "group" or known.nouns & grammar.FAMILIES:
             return "p" in wanted
         if known.kind == "place":
             return False
@@ -339,7 +349,20 @@ class Cast:
         known = Known(len(self.known), mention.kind, mention.name, mention.gender)
         known.words = self._phrase(mention) if mention.after else ""
         self.known.append(known)
+        self._call(known, mention.name)
         return known
+
+    def _call(self, known: Known, name: tuple[str, ...]) -> None:
+        """Give somebody a name, by which the article may mean them from now on."""
+        known.name = name
+        for word in {_bare(name[0]), name[0], _bare(name[-1])} if name else ():
+            self._called.setdefault(word.lower(), {})[known.number] = known
+
+    def _called_like(self, name: tuple[str, ...]) -> list[Known]:
+        """Those whose name can be of one person with this one, the last IN_MIND of them."""
+        alike = [self._called.get(_bare(word).lower(), {}) for word in (name[0], name[-1])]
+        found = {known.number: known for one in alike for known in islice(reversed(one.values()), IN_MIND)}
+        return sorted(found.values(), key=lambda known: known.number)
 
     def _phrase(self, mention: Mention) -> str:
         """The words of a mention with their attribute, without a determiner or quotation marks.
@@ -368,6 +391,10 @@ class Cast:
 
     def _note(self, known: Known, mention: Mention) -> None:
         known.mentions.append(mention)
+        self._in_mind.pop(known.number, None)
+        self._in_mind[known.number] = known
+        if len(self._in_mind) > IN_MIND:
+            del self._in_mind[next(iter(self._in_mind))]
         known.media = known.media or mention.media
         if not mention.pronoun:
             known.gender = _narrowed(known.gender, mention.gender)
@@ -377,6 +404,8 @@ class Cast:
                 known.tags.add(self.words.word(mention.head).split("-")[0].lower())
             known.tags |= set(self._parenthesis(mention.after))
             known.tags |= {word.lower() for word in mention.name if is_title(word)}
+        if known.kind == "unnamed" and mention.head in self._speaking and not mention.pronoun and known.spoke < 0:
+            known.words = self._phrase(mention)
         known.seen = mention.head
         known.quoted = mention.head in self._quoted
         if not mention.object and not known.quoted:
@@ -418,6 +447,10 @@ def _one_class(nouns: set[str], noun: str) -> bool:
     own = {n for n, words in enumerate(grammar.BODY_CLASSES) if nouns & words}
     wanted = {n for n, words in enumerate(grammar.BODY_CLASSES) if noun in words}
     return not own or not wanted or bool(own & wanted)
+
+
+def _is_body(known: Known) -> bool:
+    return known.kind in ("organization", "place", "group", "document") and not known.members
 
 
 def _bare(word: str) -> str:

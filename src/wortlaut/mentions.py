@@ -92,7 +92,8 @@ def _place(mention: Mention) -> tuple[int, int]:
 def _sharing_surnames(named: list[Mention], words: Words) -> list[Mention]:
     """ "Elfriede und Josef Wachtel": the surname belongs to both."""
     found = []
-    for mention, following in zip(named, [*named[1:], None], strict=True):
+    for index, mention in enumerate(named):
+        following = named[index + 1] if index + 1 < len(named) else None
         if (
             following and mention.kind == following.kind == "person" and len(mention.name) == 1 < len(following.name)
             and following.first == mention.after + 1 and words.low(mention.after) in grammar.CONJUNCTIONS
@@ -227,7 +228,7 @@ def _body(words: Words, first: int, after: int, kind: PersonKind, parts: tuple[s
 
 
 def given_gender(parts: Sequence[str]) -> str:
-    """ "f" or "m" by the first given name, or "" where it is not known.
+    """ "f" or "m" by the first given name, or "" where it is not known; other names in -a are women's.
 
     >>> given_gender(("Klara", "Brandt")), given_gender(("Hans-Peter", "Kern")), given_gender(("Putin",))
     ('f', 'm', '')
@@ -239,7 +240,7 @@ def given_gender(parts: Sequence[str]) -> str:
             return "f"
         if given in de_names.MALE_NAMES:
             return "m"
-    return ""
+    return "f" if len(parts[0]) > 3 and parts[0].endswith("a") else ""
 
 
 def is_title(word: str) -> bool:
@@ -279,8 +280,8 @@ def _nouns_and_pronouns(words: Words) -> Iterable[Mention]:
 
 def _is_predicate(words: Words, index: int) -> bool:
     """ "als schlecht gelaunte Hauswirtin": what somebody is, or is shown as."""
-    index -= 1
-    while (
+    first, index = index, index - 1
+    while index > first - MAX_ATTRIBUTE and (
         is_adjective(words.word(index))
         or words.low(index) in grammar.DETERMINERS
         or words.word(index).endswith(("t", "ch", "ig"))
@@ -504,7 +505,8 @@ def _is_called(body: Mention, name: Mention, words: Words) -> bool:
     """ "die Zeitung „Bote“", "der Betreiber Südwestbahn": a noun and the name of what it means."""
     between = [words.word(i) for i in range(body.after, name.first)]
     return (
-        not body.name and bool(name.name) and name.kind != "person" and not name.determiner
+        not body.name and bool(name.name) and not name.determiner
+        and (name.kind != "person" or (len(name.name) == 1 and body.noun in grammar.BODY_CLASSES[0]))
         and all(word in de.OPENING or word in de.MARKS for word in between)
     )  # fmt: skip
 

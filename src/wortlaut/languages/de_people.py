@@ -71,7 +71,7 @@ KINSHIP = frozenset("schwester bruder mann frau ehefrau ehemann tochter sohn mut
 # Bodies of one class: a company is never meant by "die Gewerkschaft".
 BODY_CLASSES = (
     frozenset(
-        """unternehmen firma konzern hersteller betreiber werft bank brauerei bäckerei versorger reederei kette handelsgruppe
+        """unternehmen firma konzern hersteller betreiber anbieter zulieferer produzent maschinenbauer autobauer werft bank brauerei bäckerei versorger reederei kette handelsgruppe
     airline fluggesellschaft verlag betrieb fabrik stadtwerk stadtwerke start-up startup gruppe gesellschaft""".split()
     ),
     frozenset("universität hochschule institut landesamt bundesamt schule krankenhaus klinik".split()),

@@ -1,44 +1,70 @@
 """render(): an article with its statements marked, and a list of them beneath it, for a terminal.
 
-Everything can be read without colour: a statement stands between ⟦3 and ⟧, and 3 is its number in the list.
+Everything can be read without colour: a statement stands between ⟦3B and ⟧, where 3 is its number in the list and B
+stands for the person who made it. Colour tells persons apart, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces.characters import columns, shortened, visible
 from wortlaut.surfaces.layers import Block, Closing, Layer, Opening, Run, blocks, depths, steps
+from wortlaut.surfaces.moments import told
+from wortlaut.surfaces.speakers import Order, Shown, Speakers, roles, words_beside
 from wortlaut.surfaces.words import Language, counted, date, percent, words
 from wortlaut.surfaces.wrapping import Line, Piece, painted, wrap
+from wortlaut.text import Span
 
 MINIMUM_WIDTH = 20  # columns; in fewer, German cannot be read
 # The sixteen colours of the terminal's own palette, so that they suit a light as well as a dark one.
-_KIND_STYLES = {
-    "direct": "32",
-    "indirect": "36",
-    "indirect_free_indirect": "34",
-    "free_indirect": "35",
-    "reported": "33",
-}
+_PERSON_STYLES = ("34", "32", "35", "33", "36", "31")
 _ROLE_STYLES = {"speaker": "1", "cue": "4", "addressee": "3"}
 _DIM = "2"
 _APART = frozenset(("heading", "caption", "credit", "byline", "agency", "boilerplate", "dateline"))
 _INDENT = 5
 _WORD_LINES = 3  # of a statement's words in the list
+_NAMES = 160  # columns of a name, or of the words of a role
 
 
-def render(analysis: Analysis, *, width: int = 80, color: bool = False, language: Language = "de") -> str:
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What all of one output share."""
+
+    analysis: Analysis
+    speakers: Speakers
+    numbers: Mapping[str, int]
+    say: Mapping[str, str]
+    reasons: bool
+
+    def words(self, spans: tuple[Span, ...], limit: int = _NAMES) -> str:
+        return shortened(self.analysis.words(spans), limit) if spans else ""
+
+
+def render(
+    analysis: Analysis,
+    *,
+    width: int = 80,
+    color: bool = False,
+    language: Language = "de",
+    by: Order = "text",
+    reasons: bool = False,
+) -> str:
     """The article and its statements as text for a terminal of `width` columns, ending in a line break.
 
+    The list is in order of the text, or grouped `by` person; with `reasons` it says why each person is the one.
     Control characters and bidi overrides of the article are made visible, so that no article can move the cursor or
     recolour the terminal. Raises SpanError where a span ends after the text.
     """
     say = words(language)
     width = max(width, MINIMUM_WIDTH)
-    lines = [*_header(analysis, say, width), *_text(analysis, width), *_list(analysis, say, width)]
+    numbers = {statement.id: number for number, statement in enumerate(analysis.statements, 1)}
+    view = _View(analysis, Speakers(analysis), numbers, say, reasons)
+    lines = chain(_header(analysis, say, width), _text(view, width), _list(view, by, width))
     return "".join(painted(line, color=color) + "\n" for line in lines)
 
 
@@ -57,73 +83,115 @@ def _rule(width: int) -> Piece:
     return Piece("─" * width, _DIM)
 
 
-def _text(analysis: Analysis, width: int) -> Iterator[Line]:
-    for block in blocks(analysis):
+def _text(view: _View, width: int) -> Iterator[Line]:
+    for block in blocks(view.analysis):
         if all(run.gap for run in block.runs):
             continue
-        yield from wrap(_pieces(analysis, block), width)
+        yield from wrap(_pieces(view, block), width)
         after = block.runs[-1]
-        if after.gap and visible(after.span.cut(analysis.article.text)).count("\n") > 1:
+        if after.gap and visible(after.span.cut(view.analysis.article.text)).count("\n") > 1:
             yield []
     yield []
 
 
-def _pieces(analysis: Analysis, block: Block) -> Iterator[Piece]:
-    text = analysis.article.text
+def _pieces(view: _View, block: Block) -> Iterator[Piece]:
+    text = view.analysis.article.text
     for step in steps([run for run in block.runs if not run.gap], ("content",)):
         match step:
             case Opening():
-                yield Piece(f"⟦{step.layer.statement + 1}\xa0", _marker_style(analysis, step.layer))
+                shown = _speaker(view, step.layer)
+                sign = shown.sign if shown else ""
+                yield Piece(f"⟦{step.layer.statement + 1}{sign}\xa0", _bold(shown))
             case Closing():
-                yield Piece("⟧", _marker_style(analysis, step.layer))
+                yield Piece("⟧", _bold(_speaker(view, step.layer)))
             case Run():
-                yield Piece(step.span.cut(text), _style(analysis, step))
+                yield Piece(step.span.cut(text), _style(view, step))
 
 
-def _marker_style(analysis: Analysis, layer: Layer) -> str:
-    return f"1;{_KIND_STYLES[analysis.statements[layer.statement].kind]}"
+def _speaker(view: _View, layer: Layer) -> Shown | None:
+    return view.speakers.of(view.analysis.statements[layer.statement])
 
 
-def _style(analysis: Analysis, run: Run) -> str:
-    """Colour for the kind of the innermost statement, bold, underline and italics for the roles."""
+def _color(shown: Shown | None) -> str:
+    return _PERSON_STYLES[shown.place % len(_PERSON_STYLES)] if shown else ""
+
+
+def _bold(shown: Shown | None) -> str:
+    return f"1;{_color(shown)}".rstrip(";")
+
+
+def _style(view: _View, run: Run) -> str:
+    """Colour for the person of the innermost statement, bold, underline and italics for the roles."""
     codes = [_ROLE_STYLES[role] for role in _ROLE_STYLES if any(layer.role == role for layer in run.layers)]
-    inner = [layer.statement for layer in run.layers if layer.role == "content"]
+    inner = [layer for layer in run.layers if layer.role == "content"]
     if inner:
-        codes.append(_KIND_STYLES[analysis.statements[inner[-1]].kind])
+        codes.append(_color(_speaker(view, inner[-1])))
     elif run.part in _APART:
         codes.append(_DIM)
-    return ";".join(codes)
+    return ";".join(filter(None, codes))
 
 
-def _list(analysis: Analysis, say: Mapping[str, str], width: int) -> Iterator[Line]:
+def _list(view: _View, by: Order, width: int) -> Iterator[Line]:
+    """The key to the people, unless they head their statements, and the statements."""
+    statements, say = view.analysis.statements, view.say
     yield [_rule(width)]
-    if not analysis.statements:
+    if not statements:
         yield from wrap([Piece(say["statements.none"])], width)
         return
-    title = Piece(counted(say, "statements", len(analysis.statements)), "1")
-    yield from _apart([title], f"{say['score']} · {say['place']}", width)
-    numbers = {statement.id: number for number, statement in enumerate(analysis.statements, 1)}
-    for number, (statement, depth) in enumerate(
-        zip(analysis.statements, depths(analysis.statements), strict=True), start=1
-    ):
-        indent = min(_INDENT + 2 * depth, width - MINIMUM_WIDTH // 2)
-        margin = Piece(f"{number:>{indent - 2}}  ", "1")
+    if view.speakers.people and by == "text":
+        yield from wrap([Piece(say["people"], "1")], width)
+        for shown in view.speakers.people:
+            yield from _person(view, shown, width)
         yield []
-        for line in _entry(analysis, statement, numbers, say, width - indent):
+    title = Piece(counted(say, "statements", len(statements)), "1")
+    yield from _apart([title], f"{say['score']} · {say['place']}", width)
+    for shown, indices in view.speakers.groups(by):
+        if by == "person":
+            yield []
+            yield from _person(view, shown, width) if shown else _nobody(view, len(indices), width)
+        yield from _entries(view, indices, width)
+
+
+def _person(view: _View, shown: Shown, width: int) -> Iterator[Line]:
+    """One line about a person: letters, name, kind, functions, number of statements."""
+    person, say = shown.person, view.say
+    about = [say[f"person.{person.kind}"], roles(person)]
+    members = " + ".join(member.sign for member in view.speakers.named(person.members))
+    if members:
+        about.append(say["members"].format(members=members))
+    named = [
+        Piece(f"{shown.sign:>3}\xa0\xa0", _bold(shown)),
+        Piece(shortened(person.name, _NAMES), _bold(shown)),
+        Piece(" · " + shortened(" · ".join(filter(None, about)), _NAMES), _DIM),
+    ]
+    count = counted(say, "statements", len(shown.statements)) if shown.statements else ""
+    yield from _apart(named, count, width)
+
+
+def _nobody(view: _View, count: int, width: int) -> Iterator[Line]:
+    yield from _apart([Piece(view.say["nobody"], "1")], counted(view.say, "statements", count), width)
+
+
+def _entries(view: _View, indices: Sequence[int], width: int) -> Iterator[Line]:
+    chosen = [view.analysis.statements[index] for index in indices]
+    for index, statement, depth in zip(indices, chosen, depths(chosen), strict=True):
+        indent = min(_INDENT + 2 * depth, width - MINIMUM_WIDTH // 2)
+        margin = Piece(f"{index + 1:>{indent - 2}}  ", "1")
+        yield []
+        for line in _entry(view, statement, width - indent):
             yield [margin, *line]
             margin = Piece(" " * indent)
 
 
-def _entry(
-    analysis: Analysis, statement: Statement, numbers: Mapping[str, int], say: Mapping[str, str], width: int
-) -> Iterator[Line]:
-    color = _KIND_STYLES[statement.kind]
-    facts = f"{percent(say, statement.score)} · {statement.content[0].start}–{statement.content[-1].end}"
-    kind = Piece(say[f"kind.{statement.kind}"], f"1;{color}")
-    yield from _apart([kind, *_remarks(statement, numbers, say)], facts, width)
-    yield from wrap(_who(analysis, statement, say), width)
-    said = shortened(analysis.words(statement.content), _WORD_LINES * width - width // 4)
-    yield from wrap([Piece(said, color)], width)
+def _entry(view: _View, statement: Statement, width: int) -> Iterator[Line]:
+    facts = f"{percent(view.say, statement.score)} · {statement.content[0].start}–{statement.content[-1].end}"
+    kind = Piece(view.say[f"kind.{statement.kind}"], "1")
+    yield from _apart([kind, *_remarks(statement, view.numbers, view.say)], facts, width)
+    yield from wrap(_who(view, statement), width)
+    if view.reasons:
+        yield from wrap(_why(view, statement), width)
+    said = view.words(statement.content, _WORD_LINES * width - width // 4)
+    yield from wrap([Piece(said, _color(view.speakers.of(statement)))], width)
 
 
 def _remarks(statement: Statement, numbers: Mapping[str, int], say: Mapping[str, str]) -> Iterator[Piece]:
@@ -147,10 +215,52 @@ def _apart(left: list[Piece], right: str, width: int) -> Iterator[Line]:
         yield from (*lines, *wrap([Piece(right, _DIM)], width))
 
 
-def _who(analysis: Analysis, statement: Statement, say: Mapping[str, str]) -> Iterator[Piece]:
+def _who(view: _View, statement: Statement) -> Iterator[Piece]:
+    yield _label(view.say["role.speaker"])
+    yield from _named(view, statement)
     for role, style in _ROLE_STYLES.items():
-        named = shortened(analysis.words(statement.spans(role)), 160) if statement.spans(role) else ""
-        if role == "speaker" or named:
-            yield Piece("" if role == "speaker" else " ·\xa0")
-            yield Piece(f"{say[f'role.{role}']}:".replace(" ", "\xa0") + "\xa0", _DIM)
-            yield Piece(named, style) if named else Piece(say["unnamed"], _DIM)
+        named = view.words(statement.spans(role)) if role != "speaker" else ""
+        if named:
+            yield from (Piece(" ·\xa0"), _label(view.say[f"role.{role}"]), Piece(named, style))
+    for number, relay in enumerate(view.speakers.named(statement.relayed_by)):
+        yield from (Piece(", "),) if number else (Piece(" ·\xa0"), _label(view.say["role.relayed_by"]))
+        yield from _signed(relay)
+    if statement.time:
+        written = view.words((statement.time.span,))
+        when = shortened(told(view.say, statement.time.value, written), _NAMES)
+        yield from (Piece(" ·\xa0"), _label(view.say["role.time"]), Piece(when))
+
+
+def _named(view: _View, statement: Statement) -> Iterator[Piece]:
+    """The person with the words that mean it; without a person the words alone."""
+    shown = view.speakers.of(statement)
+    if shown is None:
+        named = view.words(statement.speaker)
+        yield Piece(named, _ROLE_STYLES["speaker"]) if named else Piece(view.say["unnamed"], _DIM)
+        return
+    yield from _signed(shown)
+    beside = shortened(words_beside(view.analysis, statement.speaker, shown.person.name), _NAMES)
+    if beside:
+        yield Piece(f" · {beside}", _DIM)
+
+
+def _signed(shown: Shown) -> Iterator[Piece]:
+    yield Piece(f"{shown.sign}\xa0{shortened(shown.person.name, _NAMES)}", _bold(shown))
+
+
+def _why(view: _View, statement: Statement) -> Iterator[Piece]:
+    """Why it is that person: the reason, how certain it is, and the words that show it."""
+    say, why = view.say, statement.attribution
+    if why is None:
+        return
+    yield _label(say["why"])
+    yield Piece(f"{say[f'reason.{why.reason}']} ({percent(say, why.score)})")
+    if why.evidence:
+        yield from (Piece(" ·\xa0"), _label(say["evidence"]), Piece(view.words((why.evidence,))))
+        yield Piece(f" ({why.evidence.start}–{why.evidence.end})", _DIM)
+    if statement.time:
+        yield from (Piece(" ·\xa0"), _label(say["role.time"]), Piece(view.words((statement.time.span,))))
+
+
+def _label(name: str) -> Piece:
+    return Piece(f"{name}:\xa0".replace(" ", "\xa0"), _DIM)

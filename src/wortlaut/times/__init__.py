@@ -114,6 +114,8 @@ def _at(index: int, scene: Scene) -> tuple[Span, Meaning] | None:
         return None
     if best[1].day:
         scene.remember(best[1].day)
+    elif best[1].floating:
+        scene.keep_day()
     return Span(start, best[0]), best[1]
 
 

@@ -20,7 +20,8 @@ from wortlaut.times.tense import direction, is_plural_verb
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 YEAR_KEPT = 3  # sentences for which "am 5. März" is of the year named last
 DAY_KEPT = 12  # sentences for which "am Abend" is that of the day named last
-NEAR = 14  # days between the anchor and a day named that is kept as long
+NEAR = 31  # days between the anchor and a day named that is kept as long
+HEADING, BELOW = 6, 25  # tokens of a short heading, and of what is read below it
 CONTEXT = 50  # tokens on either side that may show the tense
 SHORT = 1000  # code points; a shorter text is news of the day
 
@@ -86,7 +87,15 @@ class Scene:
         if shown or sure:
             return shown
         told_ahead = bool(self.anchor and self.day and self.day > self.anchor)  # what will be is told day by day
-        return 1 if told_ahead or self._is_announced(at, around) else 0
+        return 1 if told_ahead or self._is_announced(at, around + self._below()) else 0
+
+    def _below(self) -> list[str]:
+        """What stands below a short heading without a verb, "Samstag": a programme has clock times there."""
+        if len(self.sentence) > HEADING:
+            return []
+        below = self.reading.tokens[self.sentence.stop : self.sentence.stop + BELOW]
+        written = [span.cut(self.reading.text) for span in below]
+        return written if direction(written, 0) >= 0 else []
 
     def _is_announced(self, at: int, around: list[str]) -> bool:
         """Whether a clock time or a verb in the plural beside the expression shows that something is to come: "Samstag,
@@ -115,6 +124,11 @@ class Scene:
         day = self.day
         far = bool(day and self.anchor and abs((day - self.anchor).days) > NEAR)
         return self.anchor if far and self.number - self.named_in > 1 else day
+
+    def keep_day(self) -> None:
+        """A clock time goes on with the day named last, as in a long programme under one date."""
+        if self.named and self.clock_day == self.named:
+            self.named_in = self.number
 
     @property
     def year(self) -> int | None:
