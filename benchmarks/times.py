@@ -2,7 +2,8 @@
 
 FOLDER holds the corpus' folders (https://github.com/JannikStroetgen/KRAUTS, TimeML). Rules were developed on the documents
 of even index in the sorted list of a folder; those of odd index are unseen. HeidelTime, by its authors, on whole parts:
-Die Zeit strict 0.697, relaxed 0.797, value 0.627; Dolomiten 0.794, 0.833, 0.800.
+Die Zeit strict 0.697, relaxed 0.797, value 0.627; Dolomiten 0.794, 0.833, 0.800. One unseen document of Dolomiten holds
+64 of the 126 expressions of its half, 47 of them clock times, and decides that figure.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from wortlaut.batch import TOGETHER, Failure, Source, analyses, read_group
+from wortlaut.batch import TOGETHER, Failure, How, Source, analyses, read_group
 from wortlaut.errors import InputError
 from wortlaut.model import FOLDER
 from wortlaut.record import Analysis
@@ -85,7 +85,7 @@ def test_sources_are_taken_one_group_at_a_time() -> None:
 
 @pytest.mark.parametrize("text, language", [(ENGLISH, None), (ENGLISH, "de"), ("12:3 (4:1)", "en")])
 def test_an_english_article_is_refused(text: str, language: str | None) -> None:
-    (result,) = read_group([Page("bridge.txt", text, language)], False)
+    (result,) = read_group([Page("bridge.txt", text, language)], How())
     assert isinstance(result, Failure)
     assert result.name == "bridge.txt"
     assert result.message.startswith("bridge.txt seems to be in 'en', not in German")
@@ -93,7 +93,7 @@ def test_an_english_article_is_refused(text: str, language: str | None) -> None:
 
 
 def test_a_page_nested_too_deeply_is_refused() -> None:
-    (result,) = read_group([Deep("deep.html")], False)
+    (result,) = read_group([Deep("deep.html")], How())
     assert isinstance(result, Failure)
     assert result.message.startswith("deep.html is nested too deeply")
 
@@ -115,7 +115,7 @@ def test_several_groups_in_other_processes_keep_the_order() -> None:
 
 @model_is_here
 def test_one_broken_source_costs_no_other() -> None:
-    before, broken, after, english = read_group([Page("a"), Broken("b"), Page("c"), Page("d", ENGLISH)], False)
+    before, broken, after, english = read_group([Page("a"), Broken("b"), Page("c"), Page("d", ENGLISH)], How())
     assert isinstance(before, Analysis)
     assert isinstance(after, Analysis)
     assert (before.article.source, after.article.source) == ("a", "c")
@@ -127,7 +127,7 @@ def test_one_broken_source_costs_no_other() -> None:
 @model_is_here
 @pytest.mark.parametrize("text, language", [(GERMAN, "de"), ("12:3", "de"), (ENGLISH, "en")])
 def test_with_force_everything_is_read_and_has_its_language(text: str, language: str) -> None:
-    (result,) = read_group([Page("a", text)], True)
+    (result,) = read_group([Page("a", text)], How(force=True))
     assert isinstance(result, Analysis)
     assert result.article.language == language
     assert result.article.text == text

@@ -186,6 +186,8 @@ class Cast:
             return False
         if mention.noun in grammar.OFFICES:
             return not known.nouns and bool(known.gender) and self._distance(known, mention) <= 1
+        if noun(self.words.word(mention.head)) is None:
+            return False
         return known.kind == "person" and (bool(known.gender) or self._distance(known, mention) <= 2)
 
     def _kin(self, mention: Mention) -> Link | None:
@@ -202,7 +204,11 @@ class Cast:
     def both(self, mention: Mention | None = None) -> Link | None:
         """The two who were mentioned last, of those that a noun fits: "beide Unternehmen"."""
         bodies = bool(mention and mention.kind in ("organization", "document"))
-        fitting = [k for k in self._in_mind.values() if not k.members and k.kind in (("organization",) if bodies else ("person",))]
+        fitting = [
+            k
+            for k in self._in_mind.values()
+            if not k.members and k.kind in (("organization",) if bodies else ("person",))
+        ]
         last = sorted(fitting, key=lambda k: k.seen)[-2:]
         return replace(self.together(tuple(sorted(k.number for k in last))), score=UNSURE) if len(last) == 2 else None
 
@@ -333,8 +339,8 @@ class Cast:
             if verb[:1].islower() and len(verb) > 3 and verb not in grammar.PREPOSITIONS:
                 return "p" if verb.endswith("en") else "f"
         sentence = self.words.reading.sentence_of(mention.head)
-        following = [self.words.word(i) for i in range(mention.head + 1, sentence.stop)]
-        verbs = [w for w in following[:1] + following[-2:] if w[:1].islower()]
+        following = range(mention.head + 1, sentence.stop)
+        verbs = [w for i in (*following[:1], *following[-2:]) if (w := self.words.word(i))[:1].islower()]
         return "p" if verbs and verbs[0].endswith("en") else "f"
 
     # Bookkeeping
@@ -384,8 +390,6 @@ class Cast:
         words = self.words.phrase(min(first, mention.head), max(end, mention.after))
         if mention.name and mention.kind != "person":
             words = " ".join(mention.name)
-            if mention.noun in grammar.NAMED_WITH and mention.noun not in words.lower():
-                words = f"{self.words.word(mention.head)} {words}"
         words = " ".join(_without_tail(words.strip(" „“”\"»«‚‘'").split()))[:200]
         return _nominative(words, self.words.low(mention.first))
 
@@ -418,8 +422,8 @@ class Cast:
         """Words in parentheses behind a name: a party, an age, a short form."""
         if self.words.word(after) != "(":
             return []
-        inside = [self.words.low(i) for i in range(after + 1, after + 5)]
-        return inside[: inside.index(")")] if ")" in inside else []
+        inside = [self.words.low(i) for i in range(after + 1, after + 3)]
+        return inside[:1] if inside[1:2] == [")"] else []
 
 
 def _without_tail(words: list[str]) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wortlaut.reading import Reading
@@ -21,10 +21,45 @@ def dated(statements: Sequence[Statement], reading: Reading) -> tuple[Statement,
         return ()
     found = [e for e in expressions(reading, anchor_of(reading)) if _value(e)]
     times: dict[str, Time | None] = {}
+    near = _Near(statements, found, reading)
     for statement in sorted(statements, key=_outer_first):
-        own = _own(statement, statements, found, reading) if statement.cue or statement.kind == "reported" else None
-        times[statement.id] = own or _carried(statement, statements, times, reading)
+        own = _own(statement, near) if statement.cue or statement.kind == "reported" else None
+        times[statement.id] = own or _carried(statement, near, times)
     return tuple(replace(s, time=times[s.id]) for s in statements)
+
+
+class _Near:
+    """What is found near a place: expressions, statements by what they say, and those that end before it."""
+
+    def __init__(self, statements: Sequence[Statement], found: Sequence[TimeExpression], reading: Reading) -> None:
+        self.reading = reading
+        self.by_id = {s.id: s for s in statements}
+        self._found, self._starts = found, [e.span.start for e in found]
+        self._said: dict[int, dict[str, Statement]] = {}
+        for s in statements:
+            for content in s.content:
+                for number in range(_sentence(content, reading), self._last(content) + 1):
+                    self._said.setdefault(number, {})[s.id] = s
+        self._ended = sorted((s for s in statements if s.within is None), key=lambda s: s.content[-1].end)
+        self._ends = [s.content[-1].end for s in self._ended]
+
+    def expressions(self, reach: Span) -> Sequence[TimeExpression]:
+        """Those within a place."""
+        first, after = (bisect_left(self._starts, place) for place in (reach.start, reach.end))
+        return [e for e in self._found[first:after] if reach.covers(e.span)]
+
+    def saying(self, sentences: Iterable[int]) -> list[Statement]:
+        """Statements of which something stands in these sentences or right beside them."""
+        numbers = {near for number in sentences for near in (number - 1, number, number + 1)}
+        return list({id: s for number in sorted(numbers) for id, s in self._said.get(number, {}).items()}.values())
+
+    def before(self, place: int) -> Iterator[Statement]:
+        """Statements that lie in no other and end before a place, the last first."""
+        return (self._ended[i] for i in range(bisect_right(self._ends, place) - 1, -1, -1))
+
+    def _last(self, span: Span) -> int:
+        tokens = self.reading.tokens_of((span,))
+        return bisect_left(self.reading.sentence_starts, (tokens[-1] if tokens else 0) + 1)
 
 
 def _value(expression: TimeExpression) -> str | None:
@@ -33,23 +68,23 @@ def _value(expression: TimeExpression) -> str | None:
     return None if expression.type == "SET" or value in _VAGUE else value
 
 
-def _own(
-    statement: Statement, statements: Sequence[Statement], found: Sequence[TimeExpression], reading: Reading
-) -> Time | None:
+def _own(statement: Statement, near: _Near) -> Time | None:
     """The expression nearest to the cue in its sentence, outside of everything that is said there."""
+    reading = near.reading
     anchors = statement.cue or statement.content[:1]
     tokens = reading.tokens_of(anchors)
     if not tokens:
         return None
+    others = near.saying({_sentence(anchor, reading) for anchor in anchors})
     if statement.kind == "reported" and not statement.cue:
         reach = [_main_clause(statement, reading)]
-        said = [s for other in statements if other is not statement and other.kind != "reported" for s in other.content
+        said = [s for other in others if other is not statement and other.kind != "reported" for s in other.content
                 if not other.content[0].covers(statement.content[0])]  # fmt: skip
     else:
         sentences = [reading.sentence_of(token) for token in tokens]
         reach = [Span(reading.tokens[s.start].start, reading.tokens[s.stop - 1].end) for s in sentences]
-        said = [s for other in statements if not _covers(other, anchors) for s in other.content]
-    inside = [e for e in found if any(r.covers(e.span) for r in reach) and not any(s.overlaps(e.span) for s in said)]
+        said = [s for other in others if not _covers(other, anchors) for s in other.content]
+    inside = [e for r in dict.fromkeys(reach) for e in near.expressions(r) if not any(s.overlaps(e.span) for s in said)]
     if not inside:
         return None
     framed = [e for e in inside if any(f.overlaps(e.span) for f in statement.frame)]
@@ -95,24 +130,19 @@ def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def _carried(
-    statement: Statement, statements: Sequence[Statement], times: Mapping[str, Time | None], reading: Reading
-) -> Time | None:
+def _carried(statement: Statement, near: _Near, times: Mapping[str, Time | None]) -> Time | None:
     """The time of the speech that a statement without a cue of its own carries on or lies in."""
     if statement.cue or statement.kind in ("reported", "free_indirect"):
         return None
-    outer = next((s for s in statements if s.id == statement.within), None)
+    outer = near.by_id.get(statement.within or "")
     if outer is not None:
         return times.get(outer.id)
-    before = [
-        s for s in statements if s.content[-1].end <= statement.content[0].start and s.within is None and s.id in times
-    ]
-    if not before:
+    last = next((s for s in near.before(statement.content[0].start) if s.id in times), None)
+    if last is None:
         return None
-    last = max(before, key=lambda s: s.content[-1].end)
-    near = _sentence(statement.content[0], reading) - _sentence(last.content[-1], reading) <= CARRY
+    place, behind = (_sentence(span, near.reading) for span in (statement.content[0], last.content[-1]))
     same = last.person == statement.person or statement.person is None
-    return times[last.id] if near and same else None
+    return times[last.id] if place - behind <= CARRY and same else None
 
 
 def _sentence(span: Span, reading: Reading) -> int:

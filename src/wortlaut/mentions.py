@@ -82,7 +82,16 @@ def mentions(words: Words, names: Iterable[Name]) -> list[Mention]:
     for mention in found:
         if not plain or mention.head >= plain[-1].after:
             plain.append(mention)
-    return _joined([_placed(mention, words) for mention in plain], words)
+    known = {word for m in named if m.kind == "person" for word in m.name}
+    return _joined([_as_genitive(_placed(mention, words), known) for mention in plain], words)
+
+
+def _as_genitive(mention: Mention, known: set[str]) -> Mention:
+    """ "die Anwältin Samanis" is not Samani but his: a surname with the ending of the genitive depends on a noun."""
+    last = mention.name[-1] if mention.name else ""
+    if mention.kind != "person" or mention.roles or not last.endswith("s") or last[:-1] not in known:
+        return mention
+    return replace(mention, name=(*mention.name[:-1], last[:-1]), attribute=True, object=True)
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -385,7 +394,7 @@ def _joined(found: list[Mention], words: Words) -> list[Mention]:
             joined[-1] = replace(last, attribute=True, object=True)
             joined.append(replace(mention, first=last.first, determiner="definite"))
         elif last and last.kind == "organization" and _is_called(last, mention, words):
-            joined[-1] = replace(last, after=mention.after, name=mention.name, media=last.media or mention.media)
+            joined[-1] = _called(last, mention, words)
         else:
             joined.append(mention)
     return joined
@@ -397,6 +406,8 @@ def _role_before(joined: Sequence[Mention], name: Mention, words: Words) -> int 
     """
     for back in range(1, min(4, len(joined)) + 1):
         role = joined[-back]
+        if name.attribute:
+            return None
         distance = name.first - role.after
         if role.pronoun or distance > MAX_ATTRIBUTE or _sentence(words, role.head) != _sentence(words, name.head):
             return None
@@ -499,6 +510,13 @@ def _is_possessor(name: Mention, owned: Mention, words: Words) -> bool:
         return False
     between = [words.word(i) for i in range(name.after, owned.first)]
     return words.word(name.after - 1).endswith(("s", "’", "'")) and all(map(is_adjective, between)) and bool(owned.noun)
+
+
+def _called(body: Mention, name: Mention, words: Words) -> Mention:
+    """The body with its name: that alone for companies and media, else with the noun ("Staatsanwaltschaft Darmstadt")."""
+    alone = name.kind != "place" and (body.noun in grammar.BODY_CLASSES[0] or body.noun in grammar.BODY_CLASSES[-1])
+    full = name.name if alone else (words.word(body.head), *name.name)
+    return replace(body, after=name.after, name=full, media=body.media or name.media)
 
 
 def _is_called(body: Mention, name: Mention, words: Words) -> bool:

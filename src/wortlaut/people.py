@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 
 from wortlaut.cast import Cast, Known, Link
 from wortlaut.entities import Name
@@ -28,6 +31,7 @@ NEAR = 3  # code points between two pieces of a speaker's words
 ANTECEDENT = 10  # tokens between a noun phrase and its relative pronoun, with attributes and parentheses
 LONGEST_PHRASE = 60  # tokens of a speaker's words that are looked at
 _LETTER = re.compile(r"\w")
+_RELAYING = frozenset(phrase[0] for phrase in grammar.RELAYING)
 _INTERVIEWER = re.compile(
     r"(?:Interview|Fragen|Gespräch|Interview führte|Fragen stellte|Gespräch führte|Von):?\s+((?:[A-ZÄÖÜ][\w.-]+\s?){2,3})"
 )
@@ -69,11 +73,15 @@ class _Resolution:
         for mention in self.mentions:
             self.links[mention.head] = self.cast.meet(mention)
         self.found: dict[str, Link | None] = {}
+        self.by_id = {s.id: s for s in statements}
+        self.ended = sorted((s for s in statements if s.within is None), key=lambda s: s.content[-1].end)
+        self.ends = [s.content[-1].end for s in self.ended]
+        self.paragraphs = {span.start: span for span in reading.running}
         self.passed_on: dict[int, list[int]] = {}
 
     def resolved(self) -> Resolved:
         """Every statement linked, and the people of the links."""
-        by_id = {s.id: s for s in self.statements}
+        by_id = self.by_id
         for statement in sorted(self.statements, key=_by_speaker_place):
             self.found[statement.id] = self._link(statement, by_id)
         for statement in self.statements:
@@ -162,7 +170,7 @@ class _Resolution:
 
     def _as_label(self, link: Link, statement: Statement, phrase: Sequence[int]) -> Link:
         """Questions and answers name their speakers before a colon at the beginning of a paragraph."""
-        begins = any(span.start == self.reading.tokens[phrase[0]].start for span in self.reading.running)
+        begins = self.reading.tokens[phrase[0]].start in self.paragraphs
         if begins and self.words.word(phrase[-1] + 1) == ":" and statement.kind == "direct" and not statement.cue:
             return replace(link, reason="interview")
         return link
@@ -181,8 +189,8 @@ class _Resolution:
         """Whom a relative pronoun means: the noun phrase right before its comma."""
         sentence = self.reading.sentence_of(relative)
         genders = grammar.RELATIVE[self.words.low(relative)]
-        for mention in reversed(self.mentions):
-            if mention.head not in sentence or mention.after > relative or relative - mention.after > ANTECEDENT:
+        for mention in reversed(self._within(sentence.start, relative)):
+            if mention.after > relative or relative - mention.after > ANTECEDENT:
                 continue
             if any(self.words.low(i) in grammar.NOBODY for i in range(mention.after, relative - 1)):
                 return None
@@ -194,8 +202,8 @@ class _Resolution:
     def _subject_of(self, phrase: Sequence[int]) -> Link | None:
         """ "nach eigenen Angaben": the subject of the sentence."""
         sentence = self.reading.sentence_of(phrase[0])
-        for mention in self.mentions:
-            if mention.head in sentence and mention.head not in phrase and not mention.object:
+        for mention in self._within(sentence.start, sentence.stop):
+            if mention.head not in phrase and not mention.object:
                 link = self.links[mention.head]
                 return Link(link.number, "pronoun", min(link.score, 0.8)) if link else None
         return None
@@ -218,51 +226,64 @@ class _Resolution:
             or (statement.cue and not self._refers_back(self.phrases[statement.id]))
         ):
             return None
-        outer = next((s for s in self.statements if s.id == statement.within), None)
+        outer = self.by_id.get(statement.within or "")
         if outer is None and statement.kind == "direct" and (asker := self._asker(statement)):
             return asker
         if outer is not None:
             link = self.found.get(outer.id)
             return Link(link.number, "carried", link.score * 0.95) if link else None
-        before = [s for s in self.statements if s.content[-1].end <= statement.content[0].start and self.found.get(s.id)
-                  and s.within is None]  # fmt: skip
         place = self._sentence_number(statement.content[0])
-        if before:
-            last = max(before, key=lambda s: s.content[-1].end)
-            link = self.found[last.id]
+        for at in range(bisect_right(self.ends, statement.content[0].start) - 1, -1, -1):
+            last = self.ended[at]
+            link = self.found.get(last.id)
             distance = place - self._sentence_number(last.content[-1])
-            if link and distance <= CARRY:
+            if distance > CARRY:
+                break
+            if link:
                 return Link(link.number, "carried", link.score * (0.95 if distance <= 1 else 0.75))
         return self._announced(statement, place) if statement.kind == "direct" else None
 
     def _asker(self, statement: Statement) -> Link | None:
         """A paragraph without a label among answers that have one is a question."""
-        labels = [s for s in self.statements if (link := self.found.get(s.id)) and link.reason == "interview"]
         content = statement.content[0]
-        if len(labels) < 2 or not any(abs(s.start - content.start) <= 1 and abs(s.end - content.end) <= 1
-                                      for s in self.reading.running):  # fmt: skip
+        near = (self.paragraphs.get(content.start + shift) for shift in (-1, 0, 1))
+        if not any(span and abs(span.end - content.end) <= 1 for span in near) or not self._interviewer:
             return None
-        for part in self.reading.parts:
-            words = part.span.cut(self.reading.text)
-            name = _INTERVIEWER.search(words) if part.kind == "byline" else None
+        return self.cast.introduced(self._interviewer)
+
+    @cached_property
+    def _interviewer(self) -> tuple[str, ...]:
+        """The name in a byline of an article with two answers or more; asked for when these are linked."""
+        labels = [s for s in self.statements if (link := self.found.get(s.id)) and link.reason == "interview"]
+        for part in self.reading.parts if len(labels) > 1 else ():
+            name = _INTERVIEWER.search(part.span.cut(self.reading.text)) if part.kind == "byline" else None
             if name:
-                return self.cast.introduced(tuple(name[1].split()))
-        return None
+                return tuple(name[1].split())
+        return ()
 
     def _announced(self, statement: Statement, place: int) -> Link | None:
         """A quotation without any cue is of whom the sentence before it tells."""
-        start = self.reading.tokens_of(statement.content)[0]
-        for mention in reversed(self.mentions):
+        tokens = self.reading.tokens_of(statement.content)
+        for mention in self._backwards(tokens[0] if tokens else 0):
             near = place - self._sentence_number(self.reading.tokens[mention.head])
-            if mention.head < start and near <= 1 and not mention.object and mention.head not in self.quoted:
+            if near > 1:
+                return None
+            if not mention.object and mention.head not in self.quoted:
                 link = self.links[mention.head]
                 return Link(link.number, "carried", min(link.score, 0.65)) if link else None
         return None
 
+    def _backwards(self, token: int) -> Iterator[Mention]:
+        """The mentions before a token, the nearest first."""
+        return (self.mentions[i] for i in range(bisect_left(self.mentions, token, key=_head) - 1, -1, -1))
+
+    def _within(self, first: int, after: int) -> list[Mention]:
+        """The mentions whose heads are from one token to another."""
+        heads = (bisect_left(self.mentions, token, key=_head) for token in (first, after))
+        return self.mentions[slice(*heads)]
+
     def _sentence_number(self, span: Span) -> int:
         tokens = self.reading.tokens_of((span,))
-        from bisect import bisect_right
-
         return bisect_right(self.reading.sentence_starts, tokens[0] if tokens else 0)
 
     # Relays
@@ -272,25 +293,31 @@ class _Resolution:
         place = self._relaying(statement)
         if place is None:
             return None
-        for mention in self.mentions:
-            if place <= mention.head <= place + 6 and not mention.pronoun:
+        for mention in self._within(place, place + 7):
+            if not mention.pronoun:
                 return self.links[mention.head]
         return None
 
     def _relaying(self, statement: Statement) -> int | None:
         """The token behind "unter Berufung auf" in the words around a statement."""
-        spans = statement.frame or statement.speaker
-        tokens = self.reading.tokens_of(spans)
+        tokens = self.reading.tokens_of(statement.frame or statement.speaker)
         if not tokens:
             return None
         sentence = self.reading.sentence_of(tokens[0])
-        inside = set(self.reading.tokens_of(statement.content))
-        reach = [i for i in range(sentence.start, sentence.stop) if i not in inside]
-        for index in reach:
-            for phrase in grammar.RELAYING:
-                if tuple(self.words.low(index + n) for n in range(len(phrase))) == phrase and len(phrase) > 1:
-                    return index + len(phrase)
+        inside = self.reading.tokens_of(statement.content)
+        for index in self._relay_signs:
+            if index in sentence and index not in inside:
+                return index + 1
         return None
+
+    @cached_property
+    def _relay_signs(self) -> list[int]:
+        """The tokens "auf" of all phrases like "unter Berufung auf"."""
+        return [
+            i for i in sorted(self.words.running) if self.words.low(i) == "auf"
+            and any(tuple(self.words.low(i - len(phrase) + 1 + n) for n in range(len(phrase))) == phrase
+                    for phrase in grammar.RELAYING)
+        ]  # fmt: skip
 
     def _relays(self, statement: Statement, by_id: Mapping[str, Statement]) -> list[int]:
         """Numbers of those who pass the statement on."""
@@ -329,14 +356,14 @@ class _Resolution:
     def _with_unknown(self, found: list[Mention]) -> list[Mention]:
         """With a mention for each speaker whose words hold none: what speaks is somebody."""
         heads = {m.head for m in found}
-        more: list[Mention] = []
+        more: dict[int, Mention] = {}
         for phrase in dict.fromkeys(tuple(p) for p in self.phrases.values()):
             if any(i in heads for i in phrase) or not phrase:
                 continue
             mention = self._unknown(phrase)
-            if mention and mention.head not in {m.head for m in more}:
-                more.append(mention)
-        return sorted([*found, *more], key=lambda m: m.head)
+            if mention:
+                more.setdefault(mention.head, mention)
+        return sorted([*found, *more.values()], key=lambda m: m.head)
 
     def _unknown(self, phrase: Sequence[int]) -> Mention | None:
         words = self.words
@@ -370,9 +397,9 @@ class _Resolution:
     def _evidence(self, known: Known, statement: Statement) -> Span | None:
         """The nearest words that name the person, before the statement's end or else behind it."""
         end = max(span.end for span in (*statement.content, *statement.speaker))
-        named = [m for m in known.mentions if not m.pronoun]
-        before = [m for m in named if self.reading.tokens[m.head].start < end]
-        chosen = before[-1] if before else named[0] if named else None
+        behind = bisect_left(known.mentions, bisect_left(self.reading.token_starts, end), key=_head)
+        places = chain(range(behind - 1, -1, -1), range(behind, len(known.mentions)))
+        chosen = next((known.mentions[i] for i in places if not known.mentions[i].pronoun), None)
         return self._span(chosen) if chosen else None
 
     def _span(self, mention: Mention) -> Span:
@@ -414,18 +441,26 @@ class _Resolution:
             return self._full(" ".join(known.name)) if len(known.name) == 1 else " ".join(known.name)
         return known.words or " ".join(known.name)
 
+    @cached_property
+    def _beside(self) -> list[str]:
+        """The words of headings, captions and whatever else is no running text."""
+        running = set(self.reading.running)
+        return [p.span.cut(self.reading.text) for p in self.reading.parts if p.span not in running]
+
     def _full(self, surname: str) -> str:
         """The full name that a heading, teaser or caption gives to a surname, or the surname."""
         pattern = re.compile(rf"(?:[^\W\d_][\w’.-]*[ ]){{1,3}}{re.escape(surname)}\b")
-        for part in self.reading.parts:
-            if part.span in self.reading.running:
-                continue
-            for match in pattern.finditer(part.span.cut(self.reading.text)):
+        for line in self._beside:
+            for match in pattern.finditer(line) if surname in line else ():
                 words = match.group().split()
                 for begin in range(len(words) - 1):
                     if words[begin] in de_names.FEMALE_NAMES or words[begin] in de_names.MALE_NAMES:
                         return " ".join(words[begin:])
         return surname
+
+
+def _head(mention: Mention) -> int:
+    return mention.head
 
 
 def _by_speaker_place(statement: Statement) -> tuple[int, int]:

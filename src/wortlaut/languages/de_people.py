@@ -82,11 +82,6 @@ BODY_CLASSES = (
     ),
 )
 
-# Bodies whose noun belongs to what they are called: "Gewerkschaft Brot und Genuss".
-NAMED_WITH = frozenset(
-    "gewerkschaft initiative partei verband verein bündnis stiftung ministerium universität hochschule".split()
-)
-
 # What follows a party's name in "CDU-Politiker", and nouns that describe rather than name a function, lower-cased.
 DESCRIPTIVE = frozenset(
     """mann frau politiker politikerin junge mädchen kind senior seniorin rentner rentnerin jugendliche jugendlicher

@@ -190,6 +190,8 @@ COMPARED = frozenset(("früher",))  # no expression before "als"
 SHARES = {"quartal": "Q", "vierteljahr": "Q", "halbjahr": "H", "kalenderwoche": "W", "kw": "W", "q": "Q"}
 EARLIER = ("zuvor", "davor", "vorher")
 LATER = ("danach", "darauf", "später")
+# Prepositions that make a day the bound of something, not the day that is told of.
+BOUNDS = frozenset("bis seit ab vor zum".split())
 # Words before an expression that show it to be one.
 BEFORE_DATE = frozenset(
     "am vom bis zum den der dem seit ab ( und zwischen dienstag montag mittwoch donnerstag freitag".split()

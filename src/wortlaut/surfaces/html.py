@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from wortlaut.record import Analysis
 from wortlaut.statements import KINDS
-from wortlaut.surfaces.cards import cards
+from wortlaut.surfaces.cards import cards, people
 from wortlaut.surfaces.layers import Block, blocks
-from wortlaut.surfaces.marks import css_class, marked, safe
+from wortlaut.surfaces.marks import View, css_class, marked, safe
+from wortlaut.surfaces.speakers import Order, Speakers
 from wortlaut.surfaces.style import FRAGMENT_STYLE, PAGE_STYLE
 from wortlaut.surfaces.words import Language, counted, date, words
 
@@ -24,14 +25,20 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _SHORT_TITLE = 90  # code points
 
 
-def render(analyses: Iterable[Analysis], *, language: Language = "de") -> str:
-    """One self-contained page with all the articles, its interface in `language`."""
+def render(
+    analyses: Iterable[Analysis], *, language: Language = "de", by: Order = "text", reasons: bool = False
+) -> str:
+    """One self-contained page with all the articles, its interface in `language`.
+
+    The entries are in order of the text, or grouped `by` person; with `reasons` they say openly why each person is the
+    one, which else is to be opened.
+    """
     say = words(language)
     listed = list(analyses)
     single = len(listed) == 1
     title = _name(listed[0], 1, say) if single else counted(say, "articles", len(listed))
     bodies = [
-        _article(analysis, number, f"a{number}", say, level=1 if single else 2)
+        _article(View(analysis, Speakers(analysis), f"a{number}", say, by, reasons), number, level=1 if single else 2)
         for number, analysis in enumerate(listed, start=1)
     ]
     contents = "" if single else _contents(listed, say)
@@ -50,9 +57,10 @@ def fragment(analysis: Analysis, *, language: Language = "de") -> str:
     # Two articles in one notebook must not share anchors.
     identity = f"{analysis.article.id}\0{analysis.article.text}".encode("utf-8", "surrogatepass")
     prefix = "w" + hashlib.sha256(identity).hexdigest()[:10]
+    view = View(analysis, Speakers(analysis), prefix, words(language))
     return (
         f'<div class="wl" lang="{language}"><style>{FRAGMENT_STYLE}</style>\n'
-        f"{_article(analysis, 1, prefix, words(language), level=2)}</div>\n"
+        f"{_article(view, 1, level=2)}</div>\n"
     )
 
 
@@ -71,7 +79,8 @@ def _contents(listed: Sequence[Analysis], say: Mapping[str, str]) -> str:
     )
 
 
-def _article(analysis: Analysis, number: int, prefix: str, say: Mapping[str, str], *, level: int) -> str:
+def _article(view: View, number: int, *, level: int) -> str:
+    analysis, say = view.analysis, view.say
     found = list(blocks(analysis))
     headline = _headline(analysis, found)
     title = (
@@ -79,12 +88,12 @@ def _article(analysis: Analysis, number: int, prefix: str, say: Mapping[str, str
     )
     tag = analysis.article.language or ""
     lang = f' lang="{tag}"' if _LANGUAGE_TAG.fullmatch(tag) else ""
-    paragraphs = "".join(_block(analysis, block, prefix, say, level, block is headline) for block in found)
+    paragraphs = "".join(_block(view, block, level, block is headline) for block in found)
     return (
-        f'<article class="article" id="{prefix}">\n<header>\n{_about(analysis, say)}{title}</header>\n'
-        f"{_key(analysis, say)}"
+        f'<article class="article" id="{view.prefix}">\n<header>\n{_about(analysis, say)}{title}</header>\n'
+        f"{_key(analysis, say)}{people(view)}"
         f'<div class="columns">\n<div class="text"{lang}>{paragraphs}</div>\n'
-        f"{cards(analysis, prefix, say, level=level + 1)}</div>\n"
+        f"{cards(view, level=level + 1)}</div>\n"
         f'<p class="ui note">{say["note"]}</p>\n</article>\n'
     )
 
@@ -138,10 +147,10 @@ def _key(analysis: Analysis, say: Mapping[str, str]) -> str:
     return f'<ul class="key">\n{"".join(items)}{roles}</ul>\n'
 
 
-def _block(analysis: Analysis, block: Block, prefix: str, say: Mapping[str, str], level: int, headline: bool) -> str:
-    inside = "".join(marked(analysis, block, prefix, say))
+def _block(view: View, block: Block, level: int, headline: bool) -> str:
+    inside = "".join(marked(view, block))
     if headline:
         return f'<h{level} class="title" dir="auto">{inside}</h{level}>'
     tag = f"h{level + 1}" if block.kind == "heading" else "p"
-    title = "" if block.kind == "paragraph" else f' title="{say[f"part.{block.kind}"]}"'
+    title = "" if block.kind == "paragraph" else f' title="{view.say[f"part.{block.kind}"]}"'
     return f'<{tag} class="{block.kind}"{title} dir="auto">{inside}</{tag}>'

@@ -1,21 +1,22 @@
 """The style of the web page: no script, no font and no picture from elsewhere; light, dark and print.
 
-Every selector begins with `.wl`, so that the style of a fragment leaves the notebook around it alone. Kinds differ by
-the line under the words as well as by colour: straight, dashed, dotted, wavy, double. All colours of words reach 4.5:1
-on their ground (WCAG 2.2, AA), which a test computes.
+Every selector begins with `.wl`, so that the style of a fragment leaves the notebook around it alone. People differ by
+colour and letters, kinds by the line under the words: straight, dashed, dotted, wavy, double. All colours of words reach
+4.5:1 on their ground (WCAG 2.2, AA), which a test computes.
 """
 
+PEOPLE = 8  # colours of people; a ninth person has that of the first again
 LIGHT = {
     "paper": "#fcfbf8", "card": "#f5f3ee", "ink": "#1f1c19", "soft": "#625c54", "line": "#dcd7cd", "link": "#1d4f8f",
-    "direct": "#1d4f8f", "indirect": "#0f6652", "indirect-free-indirect": "#5a6212", "free-indirect": "#7c3577",
-    "reported": "#8a4b10",
+    "person-0": "#1d4f8f", "person-1": "#964500", "person-2": "#17623c", "person-3": "#86296f",
+    "person-4": "#585a00", "person-5": "#5b3fb0", "person-6": "#a6203c", "person-7": "#005d6c",
 }  # fmt: skip
 DARK = {
     "paper": "#171614", "card": "#201f1c", "ink": "#e9e5dc", "soft": "#a8a196", "line": "#3a3732", "link": "#93bdf2",
-    "direct": "#93bdf2", "indirect": "#7fd1b6", "indirect-free-indirect": "#c8cf72", "free-indirect": "#dda6d9",
-    "reported": "#eab27c",
+    "person-0": "#8fbcf5", "person-1": "#f0a868", "person-2": "#7fd39c", "person-3": "#eb9bd6",
+    "person-4": "#d3d26a", "person-5": "#b9a7f7", "person-6": "#f7949c", "person-7": "#6fd0dc",
 }  # fmt: skip
-TINT = 9  # per cent of a kind's colour behind its words
+TINT = 11  # per cent of a person's colour behind the words
 
 
 def _colours(colours: dict[str, str]) -> str:
@@ -23,7 +24,7 @@ def _colours(colours: dict[str, str]) -> str:
 
 
 _RULES = """
-.wl{color:var(--ink);background:var(--paper);container-type:inline-size;
+.wl{--k:var(--soft);color:var(--ink);background:var(--paper);container-type:inline-size;
  font:400 1.0625rem/1.72 "Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter","Iowan Old Style",
  "Palatino Linotype",Palatino,Georgia,"Liberation Serif",serif;text-align:start;overflow-wrap:break-word}
 .wl *,.wl *::before{box-sizing:border-box}
@@ -44,6 +45,11 @@ _RULES = """
 .wl .key{display:flex;flex-wrap:wrap;gap:.15rem 1.35rem;padding:.6rem 0 .65rem;margin:0 0 1.6rem;color:var(--soft);
  border-block:1px solid var(--line);list-style:none}
 .wl .key b,.wl .key i{color:var(--ink)}
+.wl .people{gap:.3rem 1.35rem}
+.wl .people .named{color:var(--ink)}
+.wl .people .facts{margin-inline-start:.5em}
+.wl .key:has(+.people){margin-bottom:0}
+.wl .key+.people{border-top:0}
 .wl .key .count{font-variant-numeric:tabular-nums;margin-inline-start:.3em}
 .wl .text>*{max-width:38rem;margin:0 0 1.05em}
 .wl .text>.title{margin-bottom:.5em}
@@ -55,11 +61,13 @@ _RULES = """
 .wl .text .boilerplate{border-block-start:1px solid var(--line);padding-top:.6rem}
 .wl .text span.dateline{font-variant-caps:small-caps;letter-spacing:.03em}
 .wl .text span.agency,.wl .text span.credit,.wl .text span.byline{color:var(--soft)}
-.wl .direct{--k:var(--direct);--u:solid}
-.wl .indirect{--k:var(--indirect);--u:dashed}
-.wl .indirect-free-indirect{--k:var(--indirect-free-indirect);--u:dotted}
-.wl .free-indirect{--k:var(--free-indirect);--u:wavy}
-.wl .reported{--k:var(--reported);--u:double}
+PERSONS
+.wl .nobody{--k:var(--soft)}
+.wl .direct{--u:solid}
+.wl .indirect{--u:dashed}
+.wl .indirect-free-indirect{--u:dotted}
+.wl .free-indirect{--u:wavy}
+.wl .reported{--u:double}
 .wl mark,.wl .kind{color:inherit;background:none;text-decoration:underline var(--u) var(--k) 1.5px;
  text-underline-offset:.24em;text-decoration-skip-ink:none}
 .wl .indirect-free-indirect.kind,.wl mark.indirect-free-indirect{text-decoration-thickness:2px}
@@ -70,14 +78,31 @@ _RULES = """
 .wl mark mark mark{text-underline-offset:.68em}
 .wl mark.unasserted{background:none}
 .wl .speaker{font-weight:650}
+.wl .text .speaker{color:var(--k)}
+.wl .sign{display:inline-block;min-width:1.5em;padding:.12em .3em;border-radius:3px;background:var(--k);
+ color:var(--paper);font:700 .82em/1.15 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;
+ text-align:center}
+.wl .named{font-weight:650}
+.wl .facts{color:var(--soft)}
 .wl .cue{font-style:italic}
 .wl .addressee::before{content:"→\\2009";color:var(--soft);font-weight:400}
-.wl .ref{text-decoration:none;white-space:nowrap}
+.wl .text>*{position:relative}
+.wl .ref{text-decoration:none;white-space:nowrap;-webkit-user-select:none;user-select:none}
 .wl .ref::before{content:"\\2060"}
-.wl .ref span{display:inline-block;font:600 .66rem/1 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,
- sans-serif;color:var(--k);vertical-align:.5em;padding:.15em .18em;margin-inline:.05em;
- font-variant-numeric:tabular-nums;-webkit-user-select:none;user-select:none}
-.wl .ref:hover span,.wl .ref:focus-visible span{background:var(--k);color:var(--paper);border-radius:2px}
+.wl .ref .n,.wl .ref>.sign{display:inline-block;font:600 .66rem/1 system-ui,-apple-system,"Segoe UI",Roboto,
+ "Liberation Sans",Arial,sans-serif;vertical-align:.5em;min-width:0;padding:.15em .22em}
+.wl .ref .n{color:var(--k);margin-inline-end:.05em;font-variant-numeric:tabular-nums}
+.wl .ref>.sign{margin-inline-start:.25em;border-radius:2px}
+.wl .ref:hover .n,.wl .ref:focus-visible .n{background:var(--k);color:var(--paper);border-radius:2px}
+.wl .tip{position:absolute;z-index:3;inset-inline:0;display:block;visibility:hidden;padding:.55rem .75rem;
+ background:var(--card);color:var(--ink);border:1px solid var(--line);border-inline-start:3px solid var(--k);
+ border-radius:0 4px 4px 0;box-shadow:0 3px 12px rgb(0 0 0/.18);white-space:normal;
+ font:400 .8125rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;
+ letter-spacing:normal}
+.wl .tip .line{display:block}
+.wl .tip .label{color:var(--soft)}
+.wl mark:hover:not(:has(mark:hover))>.ref>.tip,.wl .ref:focus-visible>.tip{visibility:visible}
+.wl mark:hover:not(:has(mark:hover))>.ref>.tip{transition:visibility 0s .3s}
 .wl mark:target{background:color-mix(in srgb,var(--k) 24%,transparent);outline:2px solid var(--k);outline-offset:1px}
 .wl .cards{margin-top:2rem}
 .wl .cards>h2,.wl .cards>h3{font-family:inherit;font-size:.8125rem;font-weight:650;
@@ -91,7 +116,7 @@ _RULES = """
 .wl .top{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .6rem}
 .wl .number{font-weight:700;color:var(--k);font-variant-numeric:tabular-nums;text-decoration:none;min-width:1.1em}
 .wl .number:hover{text-decoration:underline}
-.wl .kind{color:var(--k);font-weight:600}
+.wl .kind{font-weight:600}
 .wl .medium,.wl .place{color:var(--soft)}
 .wl .flag{border:1px solid currentColor;border-radius:3px;padding:0 .4em;font-size:.75rem;color:var(--ink)}
 .wl .score{margin-inline-start:auto;color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -106,6 +131,12 @@ _RULES = """
 .wl dt{color:var(--soft);flex:none;font-weight:400}
 .wl dd{margin:0}
 .wl dd.none{color:var(--soft)}
+.wl .cards .who{display:flex;flex-wrap:wrap;gap:.1rem .6rem;font-size:.875rem;font-weight:400;margin:1.1rem 0 .5rem}
+.wl .who .count{margin-inline-start:auto;color:var(--soft)}
+.wl .why{color:var(--soft)}
+.wl .why[open]{flex-basis:100%}
+.wl .why summary{cursor:pointer;width:max-content}
+.wl .why summary:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 .wl dd.addressee::before{content:none}
 .wl .place{font-size:.75rem;margin-inline-start:auto;font-variant-numeric:tabular-nums}
 .wl .note{color:var(--soft);margin-top:1.2rem;padding-top:.6rem;border-top:1px solid var(--line)}
@@ -118,6 +149,8 @@ _RULES = """
 @media print{
  .wl{LIGHT font-size:10.5pt;background:none}
  .wl .card{break-inside:avoid;background:none}
+ .wl .tip{display:none}
+ .wl mark,.wl .sign,.wl .bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
  .wl .cards>ol{columns:2;column-gap:1.5rem}
  .wl .columns{display:block}
  .wl .text>*{max-width:none}
@@ -141,8 +174,9 @@ body.wl{min-height:100vh}
 @media print{.wl .cards{position:static;max-height:none;overflow:visible}}
 """
 
-FRAGMENT_STYLE = (
-    ".wl{color-scheme:light dark;" + _colours(LIGHT) + "}"
-    + _RULES.replace("DARK", _colours(DARK)).replace("LIGHT", _colours(LIGHT)).replace("TINT", str(TINT))
+_PERSONS = "\n".join(f".wl .p{number}{{--k:var(--person-{number})}}" for number in range(PEOPLE))
+FRAGMENT_STYLE = ".wl{color-scheme:light dark;" + _colours(LIGHT) + "}" + (
+    _RULES.replace("DARK", _colours(DARK)).replace("LIGHT", _colours(LIGHT)).replace("TINT", str(TINT))
+    .replace("PERSONS", _PERSONS)
 )  # fmt: skip
 PAGE_STYLE = FRAGMENT_STYLE + _PAGE_RULES

@@ -160,7 +160,7 @@ def _person(view: _View, shown: Shown, width: int) -> Iterator[Line]:
     if members:
         about.append(say["members"].format(members=members))
     named = [
-        Piece(f"{shown.sign:>3}\xa0\xa0", _bold(shown)),
+        Piece(f"{shown.sign}\xa0\xa0", _bold(shown)),
         Piece(shortened(person.name, _NAMES), _bold(shown)),
         Piece(" · " + shortened(" · ".join(filter(None, about)), _NAMES), _DIM),
     ]
@@ -227,7 +227,7 @@ def _who(view: _View, statement: Statement) -> Iterator[Piece]:
         yield from _signed(relay)
     if statement.time:
         written = view.words((statement.time.span,))
-        when = shortened(told(view.say, statement.time.value, written), _NAMES)
+        when = shortened(told(view.say, statement.time.value, written), _NAMES).replace(" ", "\xa0")
         yield from (Piece(" ·\xa0"), _label(view.say["role.time"]), Piece(when))
 
 

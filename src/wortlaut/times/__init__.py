@@ -84,7 +84,9 @@ def _settled(text: str, told: list[tuple[Span, Meaning]]) -> list[TimeExpression
         value = meaning.value
         if meaning.type == "SET":
             usual = value if value.startswith("XXXX-WXX-") else "XXXX-XX-XX"
-        if meaning.floating and day is None:
+        if meaning.floating and day:
+            value = _of_day(value, day.isoformat())
+        elif meaning.floating:
             value = _of_day(value, usual.split("T")[0]) if usual else value
             if not usual and later and later[0] - span.end < WINDOW and "," not in text[span.end : later[0]]:
                 value = _of_day(value, later[1].isoformat())

@@ -51,6 +51,7 @@ class Scene:
     number: int = 0
     named: date | None = None
     named_in: int = 0
+    in_heading: bool = False
     told_year: int | None = None
     year_in: int = 0
     daily: bool | None = None
@@ -126,8 +127,8 @@ class Scene:
         return self.anchor if far and self.number - self.named_in > 1 else day
 
     def keep_day(self) -> None:
-        """A clock time goes on with the day named last, as in a long programme under one date."""
-        if self.named and self.clock_day == self.named:
+        """Let a day that stands above a programme be kept by each clock time below it."""
+        if self.in_heading and self.clock_day == self.named:
             self.named_in = self.number
 
     @property
@@ -142,8 +143,10 @@ class Scene:
         self.told_year, self.year_in = year, self.number
 
     def remember(self, day: date) -> None:
-        """Let later expressions count from this day."""
-        self.named, self.named_in = day, self.number
+        """Let later expressions count from this day, unless it only bounds something: "bis Freitag"."""
+        if self.before() not in words.BOUNDS:
+            self.named, self.named_in = day, self.number
+            self.in_heading = len(self.sentence) <= HEADING
 
 
 Sense = Callable[[re.Match[str], Scene], Meaning | None]
