@@ -175,7 +175,7 @@ class Cast:
         if complement or mention.determiner != "definite" or "p" == mention.gender:
             return Link(self._new(mention).number, "role", 0.85)
         if link and self._fits_as_description(self.known[link.number], mention):
-            return Link(link.number, "role", min(link.score, 0.85))
+            return Link(link.number, "role", min(link.score, 0.55 if mention.noun in grammar.OFFICES else 0.85))
         return Link(self._new(mention).number, "role", 0.75)
 
     def _fits_as_description(self, known: Known, mention: Mention) -> bool:

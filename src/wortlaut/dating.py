@@ -65,7 +65,8 @@ class _Near:
 def _value(expression: TimeExpression) -> str | None:
     """The point in time, if it is one that somebody can have spoken at."""
     value = expression.point if expression.type == "DURATION" else expression.value
-    return None if expression.type == "SET" or value in _VAGUE else value
+    unknown = value is None or value.startswith("XXXX-XX-XX")
+    return None if expression.type == "SET" or unknown or value in _VAGUE else value
 
 
 def _own(statement: Statement, near: _Near) -> Time | None:

@@ -152,21 +152,21 @@ class _Resolution:
         return [top[0], *self._coordinated(top[0], top, phrase)] if top else []
 
     def _coordinated(self, first: Mention, others: Sequence[Mention], phrase: Sequence[int]) -> list[Mention]:
+        """Those joined with it by "und", with commas before: "Brandt, Kern und der Landrat"."""
         found: list[Mention] = []
-        last = first
+        joined, last = False, first
         for mention in others:
-            if mention.head <= last.head:
+            if mention.head <= last.head or mention.attribute:
                 continue
-            between = [self.words.low(i) for i in range(last.after, mention.first) if i in phrase]
-            if (
-                "und" in between
-                or "sowie" in between
-                or (between == [","] and mention.kind == last.kind and mention.name)
-            ):
-                if not mention.attribute and not (last.determiner and not mention.determiner and not mention.name):
-                    found.append(mention)
-                    last = mention
-        return found if any("und" in [self.words.low(i) for i in range(first.after, m.first)] for m in found) else []
+            bare = not mention.determiner and not mention.name  # the second role of one person
+            between = {self.words.low(i) for i in range(last.after, mention.first) if i in phrase}
+            joins = bool(between & grammar.JOINING)
+            if bare and (last.determiner or last.name):
+                continue
+            if joins or (between == {","} and mention.kind == last.kind and mention.name):
+                found.append(mention)
+                joined, last = joined or joins, mention
+        return found if joined else []
 
     def _as_label(self, link: Link, statement: Statement, phrase: Sequence[int]) -> Link:
         """Questions and answers name their speakers before a colon at the beginning of a paragraph."""
@@ -368,6 +368,10 @@ class _Resolution:
     def _unknown(self, phrase: Sequence[int]) -> Mention | None:
         words = self.words
         first = phrase[0]
+        medium = next((i for i in phrase if words.word(i).removesuffix("s") in de_names.MEDIA_NAMES), None)
+        if medium is not None:
+            name = (words.word(medium).removesuffix("s"),)
+            return Mention(medium, medium, medium + 1, "organization", name, media=True)
         determiner = words.low(first) if words.low(first) in grammar.DETERMINERS else ""
         rest = phrase[1:] if determiner else phrase
         heads = [i for i in rest if words.word(i)[:1].isupper() or words.word(i)[:1].isdigit()]

@@ -81,7 +81,7 @@ PERSONS
 .wl .text .speaker{color:var(--k)}
 .wl .sign{display:inline-block;min-width:1.5em;padding:.12em .3em;border-radius:3px;background:var(--k);
  color:var(--paper);font:700 .82em/1.15 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;
- text-align:center}
+ text-align:center;vertical-align:.07em}
 .wl .named{font-weight:650}
 .wl .facts{color:var(--soft)}
 .wl .cue{font-style:italic}
@@ -90,8 +90,8 @@ PERSONS
 .wl .ref{text-decoration:none;white-space:nowrap;-webkit-user-select:none;user-select:none}
 .wl .ref::before{content:"\\2060"}
 .wl .ref .n,.wl .ref>.sign{display:inline-block;font:600 .66rem/1 system-ui,-apple-system,"Segoe UI",Roboto,
- "Liberation Sans",Arial,sans-serif;vertical-align:.5em;min-width:0;padding:.15em .22em}
-.wl .ref .n{color:var(--k);margin-inline-end:.05em;font-variant-numeric:tabular-nums}
+ "Liberation Sans",Arial,sans-serif;vertical-align:.5em;min-width:0;padding:.15em .2em}
+.wl .ref .n{color:var(--k);font-variant-numeric:tabular-nums}
 .wl .ref>.sign{margin-inline-start:.25em;border-radius:2px}
 .wl .ref:hover .n,.wl .ref:focus-visible .n{background:var(--k);color:var(--paper);border-radius:2px}
 .wl .tip{position:absolute;z-index:3;inset-inline:0;display:block;visibility:hidden;padding:.55rem .75rem;
@@ -125,6 +125,7 @@ PERSONS
 .wl .bar i{display:block;height:100%;background:var(--k)}
 .wl .words{font-family:"Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter","Iowan Old Style",
  "Palatino Linotype",Palatino,Georgia,"Liberation Serif",serif;font-size:.95rem;line-height:1.5;margin:.3rem 0 .4rem}
+.wl .foot>dl{flex-basis:100%}
 .wl .foot{display:flex;flex-wrap:wrap;gap:0 1.1rem;align-items:baseline}
 .wl dl{display:flex;flex-wrap:wrap;gap:.05rem 1.1rem}
 .wl dl div{display:flex;gap:.4em;align-items:baseline}
@@ -134,7 +135,7 @@ PERSONS
 .wl .cards .who{display:flex;flex-wrap:wrap;gap:.1rem .6rem;font-size:.875rem;font-weight:400;margin:1.1rem 0 .5rem}
 .wl .who .count{margin-inline-start:auto;color:var(--soft)}
 .wl .why{color:var(--soft)}
-.wl .why[open]{flex-basis:100%}
+.wl .foot .why{flex:1 1 0;min-width:0}
 .wl .why summary{cursor:pointer;width:max-content}
 .wl .why summary:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 .wl dd.addressee::before{content:none}
