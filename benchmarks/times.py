@@ -1,14 +1,17 @@
 """`python -m benchmarks.times FOLDER`: expressions of time against KRAUTS, scored as TempEval-3 does.
 
 FOLDER holds the corpus' folders (https://github.com/JannikStroetgen/KRAUTS, TimeML). Rules were developed on the documents
-of even index in the sorted list of a folder; those of odd index are unseen. HeidelTime, by its authors, on whole parts:
-Die Zeit strict 0.697, relaxed 0.797, value 0.627; Dolomiten 0.794, 0.833, 0.800. One unseen document of Dolomiten holds
-64 of the 126 expressions of its half, 47 of them clock times, and decides that figure.
+of even index in the sorted list of a folder, and on one of odd index in Dolomiten, a programme of events with 64
+expressions (LOOKED_AT). All others of odd index are unseen: no rule was written from them, though they were scored several
+times. HeidelTime, by its authors, on whole parts: Die Zeit strict 0.697, relaxed 0.797, value 0.627; Dolomiten 0.794,
+0.833, 0.800. The last column counts a value as right also where gold writes a clock time otherwise than ISO 8601 does
+("T20.30", "T8:30").
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
@@ -23,7 +26,9 @@ from wortlaut.times import expressions
 from wortlaut.times.almanac import parsed
 
 PARTS = ("KRAUTS_DieZeit", "KRAUTS_Dolomiten-42")
-SPLITS = {"even (developed on)": lambda i: i % 2 == 0, "odd (unseen)": lambda i: i % 2 == 1, "all": lambda i: i >= 0}
+LOOKED_AT = ("754623_text.txt.tml",)
+SPLITS = ("developed on", "unseen", "all")
+_CLOCK = re.compile(r"T(\d{1,2})[.:](\d{2})$")
 Found = tuple[int, int, str, str]  # start, end, type, value
 Tagger = Callable[[str, date | None], list[Found]]
 
@@ -80,16 +85,25 @@ def pairs(gold: list[Found], found: list[Found]) -> list[tuple[Found, Found]]:
 
 
 def scores(documents: list[Document], tagger: Tagger) -> dict[str, float]:
-    strict = relaxed = valued = gold = found = 0
+    strict = relaxed = valued = iso = gold = found = 0
     for doc in documents:
         guesses = tagger(doc.text, doc.published)
         together = pairs(doc.gold, guesses)
         gold, found, relaxed = gold + len(doc.gold), found + len(guesses), relaxed + len(together)
         strict += sum(g[:2] == f[:2] for g, f in together)
         valued += sum(g[3] == f[3] for g, f in together)
+        iso += sum(_iso(g[3]) == _iso(f[3]) for g, f in together)
     total = max(1, gold + found)
     return {"gold": gold, "found": found, "strict": 2 * strict / total, "relaxed": 2 * relaxed / total,
-            "relaxed and value": 2 * valued / total}  # fmt: skip
+            "relaxed and value": 2 * valued / total, "with ISO clock times": 2 * iso / total}  # fmt: skip
+
+
+def _split(index: int, name: str) -> str:
+    return "developed on" if index % 2 == 0 or name in LOOKED_AT else "unseen"
+
+
+def _iso(value: str) -> str:
+    return _CLOCK.sub(lambda m: f"T{int(m[1]):02}:{m[2]}", value)
 
 
 def report(folder: Path, splits: list[str], tagger: Tagger = ours) -> dict[str, object]:
@@ -97,7 +111,7 @@ def report(folder: Path, splits: list[str], tagger: Tagger = ours) -> dict[str, 
     for part in PARTS:
         documents = [document(path) for path in sorted((folder / part).iterdir())]
         for split in splits:
-            chosen = [doc for i, doc in enumerate(documents) if SPLITS[split](i)]
+            chosen = [doc for i, doc in enumerate(documents) if split in ("all", _split(i, doc.name))]
             figures = scores(chosen, tagger)
             shown[f"{part}, {split}"] = "  ".join(
                 f"{name} {figure:.3f}" if isinstance(figure, float) else f"{name} {figure}"

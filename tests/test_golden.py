@@ -8,14 +8,18 @@ from tests.test_tokens import few
 from wortlaut.errors import RecordError
 from wortlaut.golden import parse, render
 from wortlaut.parts import Part
+from wortlaut.persons import PERSON_KINDS, Person
 from wortlaut.reading import read
 from wortlaut.record import Analysis
-from wortlaut.statements import KINDS, MEDIA, ROLES, Statement, nested
+from wortlaut.statements import KINDS, MEDIA, REASONS, ROLES, Attribution, Statement, Time, nested
 from wortlaut.text import Article, Span
 
 ALL_ROLES = ("content", *ROLES)
 SIGNS = ("⟦content1:", "⟧", "\n---\n", "\\", "1 direct\n", "Ja. ", "„Nein“")
 letters = st.sampled_from("aß „“,.\n⟦⟧\\1:c\r🎉") | st.characters(codec="utf-8")
+NAMES = ("Ute Kamp", "Stadtwerke Lohe e.V.", "„Lohe aktuell“", "Ministerium: Haus 2", "# Rätin", "1 direct")
+VALUES = ("2026-03-02", "XXXX-WXX-1", "2026-03-02TEV", "PAST_REF")
+scores = st.integers(0, 10_000).map(lambda number: number / 10_000)
 golden_texts = st.text(letters, min_size=1, max_size=30) | st.lists(st.sampled_from(SIGNS), min_size=1).map("".join)
 
 
@@ -28,8 +32,43 @@ def pieces(draw: st.DrawFn, size: int, fewest: int) -> tuple[Span, ...]:
 
 
 @st.composite
+def peoples(draw: st.DrawFn, size: int) -> tuple[Person, ...]:
+    """Some people, and perhaps the first two as one more that is a group."""
+    found = tuple(
+        Person(
+            f"p{number}",
+            draw(st.sampled_from(NAMES)),
+            draw(st.sampled_from(PERSON_KINDS)),
+            draw(st.lists(st.sampled_from(("Rätin", "Sprecher der Stadt")), max_size=2).map(tuple)),
+            draw(pieces(size, 0)),
+            entry=draw(st.none() | st.just("Q1")),
+        )
+        for number in range(1, draw(st.integers(0, 3)) + 1)
+    )
+    if len(found) < 2 or not draw(st.booleans()):
+        return found
+    return (*found, Person("p1+p2", f"{found[0].name} und {found[1].name}", "group", members=("p1", "p2")))
+
+
+@st.composite
+def links(draw: st.DrawFn, size: int, people: tuple[Person, ...]) -> dict[str, object]:
+    """Who made a statement, who passed it on, and when."""
+    found: dict[str, object] = {}
+    if people and draw(st.booleans()):
+        evidence = draw(st.none() | pieces(size, 1).map(lambda spans: spans[0]))
+        person = draw(st.sampled_from(people)).id
+        found["attribution"] = Attribution(person, draw(st.sampled_from(REASONS)), draw(scores), evidence)
+        single = [one.id for one in people if not one.members]
+        found["relayed_by"] = tuple(draw(st.lists(st.sampled_from(single), max_size=2, unique=True)))
+    if draw(st.booleans()):
+        found["time"] = Time(draw(st.sampled_from(VALUES)), draw(pieces(size, 1))[0])
+    return found
+
+
+@st.composite
 def analyses(draw: st.DrawFn) -> Analysis:
     text = draw(golden_texts)
+    people = draw(peoples(len(text)))
     statements = tuple(
         Statement(
             f"s{number}",
@@ -38,12 +77,13 @@ def analyses(draw: st.DrawFn) -> Analysis:
             **{role: draw(pieces(len(text), 0)) for role in draw(st.sets(st.sampled_from(ROLES)))},
             medium=draw(st.sampled_from(MEDIA)),
             asserted=draw(st.booleans()),
-            score=draw(st.integers(0, 10_000)) / 10_000,
+            score=draw(scores),
+            **draw(links(len(text), people)),
         )
         for number in range(1, draw(st.integers(0, 4)) + 1)
     )
     published = draw(st.none() | st.just("2026-03-04"))
-    return Analysis(Article(text, source="bote", published=published), (), nested(statements))
+    return Analysis(Article(text, source="bote", published=published), (), nested(statements), people)
 
 
 def places(spans: tuple[Span, ...]) -> set[int]:
@@ -65,6 +105,17 @@ def test_what_is_rendered_is_read_back(analysis: Analysis) -> None:
             theirs.asserted,
         )
         assert [places(ours.spans(role)) for role in ALL_ROLES] == [places(theirs.spans(role)) for role in ALL_ROLES]
+        assert (ours.person, ours.relayed_by) == (theirs.person, theirs.relayed_by)
+        assert (ours.time and ours.time.value) == (theirs.time and theirs.time.value)
+
+
+@few
+@given(analyses())
+def test_people_are_read_back_with_name_and_kind(analysis: Analysis) -> None:
+    used = {statement.person for statement in analysis.statements}
+    told = {(p.id, p.name, p.kind, p.members) for p in analysis.people if not p.members or p.id in used}
+    back = parse(render(analysis)).analysis.people
+    assert {(person.id, person.name, person.kind, person.members) for person in back} == told
 
 
 @few
@@ -125,6 +176,54 @@ def test_a_golden_text_is_printed_as_it_was_read() -> None:
     assert render(parse(plain).analysis) == plain
 
 
+CREDITED = """\
+⟦content1,2:„Wir bauen“⟧⟦frame1:, ⟦cue1:sagten⟧ ⟦speaker1:Ute Kamp und Tim Ohm⟧ ⟦time1:am Montag⟧⟧. ⟦cue3:Laut⟧ \
+⟦speaker3:„Lohe aktuell“⟧ ⟦content3:sei ⟦content4:„alles gut“⟧⟧. Niemand lachte.
+---
+1 direct by=p1,p2 time=2026-03-02
+2 direct
+3 indirect by=p4 via=p3,p1 time=-
+4 direct unasserted by=- time=-
+person p1: Ute Kamp
+person p2: Tim Ohm / Tim Otto Ohm
+organization p3: Lohe aktuell
+unnamed p4: Rathauskreise / Kreise des Rathauses
+published: 2026-03-04
+"""
+
+
+def test_people_relays_and_times_are_read() -> None:
+    golden = parse(CREDITED)
+    analysis = golden.analysis
+    together, unjudged, passed_on, nobody = analysis.statements
+    assert [person.name for person in analysis.people if not person.members] == [
+        "Ute Kamp", "Tim Ohm", "Lohe aktuell", "Rathauskreise",
+    ]  # fmt: skip
+    group = analysis.person(together)
+    assert group == Person("p1+p2", "Ute Kamp und Tim Ohm", "group", members=("p1", "p2"))
+    assert together.time == Time("2026-03-02", Span(*spans_of(analysis, "am Montag")))
+    assert (passed_on.person, passed_on.relayed_by, passed_on.time) == ("p4", ("p3", "p1"), None)
+    assert (nobody.person, nobody.asserted, unjudged.person) == (None, False, None)
+    assert golden.judged == {"s1", "s3", "s4"}
+    assert golden.names["p2"] == ("Tim Ohm", "Tim Otto Ohm")
+
+
+def spans_of(analysis: Analysis, words: str) -> tuple[int, int]:
+    start = analysis.article.text.index(words)
+    return start, start + len(words)
+
+
+def test_people_are_printed_as_they_were_read() -> None:
+    plain = CREDITED.replace("\n2 direct\n", "\n2 direct by=- time=-\n").replace(" / Tim Otto Ohm", "")
+    plain = plain.replace(" / Kreise des Rathauses", "")
+    assert render(parse(plain).analysis) == plain
+
+
+def test_without_people_and_times_nobody_is_judged() -> None:
+    assert "by=" not in render(parse(MARKED).analysis)
+    assert parse(MARKED).judged == frozenset()
+
+
 def test_a_span_that_crosses_another_is_cut_into_adjacent_pieces() -> None:
     text = "Er sagt es."
     statement = Statement("s1", "indirect", (Span(0, 7),), speaker=(Span(3, 10),))
@@ -165,6 +264,14 @@ def test_a_part_whose_words_stand_earlier_in_the_text_is_found() -> None:
         ("⟦content1:Ja⟧\n---\n1 gesagt\n", "the line '1 gesagt' below '---' is not known"),
         ("Ja\n---\nUnsinn\n", "the line 'Unsinn' below '---' is not known"),
         ("Ja\n---\npart titel: Ja\n", "the line 'part titel: Ja' below '---' is not known"),
+        ("⟦content1:Ja⟧\n---\n1 direct by=p1 time=-\n", "statement 1 is by or via 'p1', who has no line below '---'"),
+        ("⟦content1:Ja⟧\n---\n1 direct by=- via=p7 time=-\n", "statement 1 is by or via 'p7', who has no line"),
+        ("⟦content1:Ja⟧\n---\n1 direct by=- time=2026\n", "statement 1 has a time in its line or marked in the text"),
+        ("⟦content1:Ja⟧ ⟦time1:heute⟧\n---\n1 direct by=- time=-\n", "statement 1 has a time in its line or marked"),
+        ("Ja\n---\nperson p1:\n", "the line 'person p1:' below '---' is not known"),
+        ("Ja\n---\nperson Ute: Ute\n", "the line 'person Ute: Ute' below '---' is not known"),
+        ("Ja\n---\nmensch p1: Ute\n", "the line 'mensch p1: Ute' below '---' is not known"),
+        ("Ja\n---\nplace p1: Lohe\nplace p1: Berg\n", "the line 'place p1: Berg' below '---' is not known or stands"),
         ("Ja\n---\npart heading: Nein\n", "the part heading 'Nein' does not stand in the text"),
     ],
 )
@@ -186,6 +293,9 @@ def test_a_mistake_is_named_with_its_place(marked: str, message: str) -> None:
         "1 direct\npart heading:",
         "1 direct\npart : Ja",
         "1 direct\n² direct",
+        "1 direct by=",
+        "1 direct time=- by=-",
+        "1 direct by=- by=-",
     ],
 )
 def test_a_mistake_below_the_line_is_refused(below: str) -> None:

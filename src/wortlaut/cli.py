@@ -12,6 +12,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
@@ -20,6 +21,7 @@ from wortlaut.errors import OutputError, WortlautError
 if TYPE_CHECKING:
     from wortlaut.analysis import Knowledge
     from wortlaut.batch import Failure
+    from wortlaut.crediting import Crediting
     from wortlaut.evaluation import Evaluation
     from wortlaut.record import Analysis
 
@@ -92,6 +94,11 @@ def _add_read(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-l", "--language", choices=("de", "en"), help="of labels in terminal and html (default: LANG)"
     )
+    command.add_argument(
+        "--by", choices=("text", "person"), default="text",
+        help="order of statements in terminal, html and csv: that of the text (default) or grouped by who made them",
+    )  # fmt: skip
+    command.add_argument("--reasons", action="store_true", help="say in terminal and html why each person is the one")
     register = os.environ.get("WORTLAUT_REGISTER")
     command.add_argument(
         "--register", type=Path, metavar="FILE", default=Path(register) if register else None,
@@ -180,7 +187,7 @@ def _printed(found: Iterator[Analysis], shown: str, given: argparse.Namespace) -
     if shown == "html":
         from wortlaut.surfaces import html
 
-        yield html.render(list(found), language=_language(given.language))
+        yield html.render(list(found), language=_language(given.language), by=given.by, reasons=given.reasons)
         return
     print_one = _printer(shown, given)
     for number, analysis in enumerate(found):
@@ -199,15 +206,15 @@ def _printer(shown: str, given: argparse.Namespace) -> Callable[[Analysis, int],
     if shown == "csv":
         from wortlaut.surfaces import table
 
-        return lambda analysis, number: table.render([analysis], header=number == 0)
+        return lambda analysis, number: table.render([analysis], header=number == 0, by=given.by)
     from wortlaut.surfaces import terminal
 
     width = given.width or min(shutil.get_terminal_size((80, 24)).columns, 100)
-    color = _wants_color(given)
-    language = _language(given.language)
-    return lambda analysis, number: (
-        ("\n" if number else "") + terminal.render(analysis, width=width, color=color, language=language)
-    )
+    show = partial(
+        terminal.render, width=width, color=_wants_color(given), language=_language(given.language),
+        by=given.by, reasons=given.reasons,
+    )  # fmt: skip
+    return lambda analysis, number: ("\n" if number else "") + show(analysis)
 
 
 def _wants_color(given: argparse.Namespace) -> bool:
@@ -273,23 +280,27 @@ def _evaluate(given: argparse.Namespace) -> int:
     import json
 
     from wortlaut.analysis import analyze
+    from wortlaut.crediting import Crediting
     from wortlaut.evaluation import Evaluation
     from wortlaut.gold import predictions, read_gold
 
-    evaluation = Evaluation()
+    evaluation, crediting = Evaluation(), Crediting()
     known = predictions(given.predictions) if given.predictions else None
     for gold in read_gold(given.gold):
-        found = known(gold.article) if known else analyze(gold.article).statements
-        pairs = evaluation.add(gold, found)
+        found = known(gold.article) if known else analyze(gold.article)
+        pairs = evaluation.add(gold, found.statements)
+        if gold.golden:
+            crediting.add(gold.golden, found, pairs)
         if given.errors:
             from wortlaut.surfaces import errors
 
             stream = sys.stderr if given.format == "json" else sys.stdout
             stream.write(errors.render(gold, pairs))
     if given.format == "json":
-        sys.stdout.write(json.dumps(evaluation.to_dict()) + "\n")
+        people = {"people": crediting.summary()} if crediting.counts["gold"] else {}
+        sys.stdout.write(json.dumps({**evaluation.to_dict(), **people}) + "\n")
     else:
-        sys.stdout.write(_scores(evaluation))
+        sys.stdout.write(_scores(evaluation) + _credits(crediting))
     return OK
 
 
@@ -309,6 +320,23 @@ def _scores(evaluation: Evaluation) -> str:
     for kind, (score, number) in evaluation.by_kind().items():
         lines.append(f"{kind:26}{score.precision:10.3f}{score.recall:10.3f}{score.f1:10.3f}{number:8} in gold")
     return "\n".join(lines) + "\n"
+
+
+def _credits(crediting: Crediting) -> str:
+    """The scores of people and times as a table; empty where gold judges none."""
+    if not crediting.counts["gold"]:
+        return ""
+    counts, shares = crediting.counts, crediting.summary()
+    rows = (
+        ("person", shares["person"], f"{counts['person_right']} of {counts['statements']} statements that were found"),
+        ("links made that are right", shares["links"], f"{counts['links_right']} of {counts['links']}"),
+        ("relays found", shares["relay_recall"], f"{counts['relays_right']} of {counts['relays']}"),
+        ("relays that are right", shares["relay_precision"], f"{counts['relays_right']} of {counts['relays_found']}"),
+        ("time", shares["time"], f"{counts['times_right']} of {counts['times']}, where the text gives one"),
+        ("times that are right", shares["time_precision"], f"{counts['times_right']} of {counts['times_found']}"),
+    )
+    lines = (f"{name:26}{share:10.3f}  {of}" for name, share, of in rows)
+    return "\n" + "\n".join(lines) + "\n"
 
 
 def _model(given: argparse.Namespace) -> int:

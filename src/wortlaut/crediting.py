@@ -90,7 +90,8 @@ class Crediting:
             "time_precision": (c["times_right"], c["times_found"]),
         }
         found = {name: round(part / whole, 4) if whole else 0.0 for name, (part, whole) in shares.items()}
-        return {**found, **{name: c[name] for name in ("gold", "statements", "links_made", "times") if name in c}}
+        numbers = {name: c[name] for name in ("gold", "statements", "relays", "times")}
+        return {**found, **numbers, "links_made": c["links"]}
 
 
 def same_name(one: str, other: str) -> bool:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from wortlaut.errors import InputError, RecordError
-from wortlaut.golden import parse
-from wortlaut.record import from_dict
+from wortlaut.golden import Golden, parse
+from wortlaut.record import Analysis, from_dict
 from wortlaut.statements import Kind, Medium, Statement
 from wortlaut.text import Article, Span
 from wortlaut.tokens import tokens
@@ -36,11 +36,15 @@ CORPUS_MEDIA: dict[str, Medium] = {
 
 @dataclass(frozen=True)
 class GoldArticle:
-    """An article, what is right about it, and the tokens in which the scores are counted."""
+    """An article, what is right about it, and the tokens in which the scores are counted.
+
+    `golden` is the golden text that it comes from, which may judge people and times, too.
+    """
 
     article: Article
     statements: tuple[Statement, ...]
     tokens: tuple[Span, ...]
+    golden: Golden | None = None
 
 
 def read_gold(path: Path) -> Iterator[GoldArticle]:
@@ -61,8 +65,9 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
             except (KeyError, TypeError) as error:
                 raise RecordError(f"{path}, line {number}: not of the quotation corpus's format ({error!r})") from error
     elif path.is_file():
-        analysis = parse(path.read_text("utf-8"), name=str(path)).analysis
-        yield GoldArticle(analysis.article, analysis.statements, tuple(tokens(analysis.article.text)))
+        golden = parse(path.read_text("utf-8"), name=str(path))
+        article = golden.analysis.article
+        yield GoldArticle(article, golden.analysis.statements, tuple(tokens(article.text)), golden)
     else:
         raise InputError(
             f"{path} does not exist; give a corpus file (.jsonl, .jsonl.gz) or golden texts (.txt, folder)"
@@ -108,16 +113,16 @@ def corpus_article(row: Mapping[str, Any]) -> GoldArticle:
     return GoldArticle(Article(row["originalText"], source=row["documentName"], language="de"), statements, places)
 
 
-def predictions(path: Path) -> Callable[[Article], tuple[Statement, ...]]:
+def predictions(path: Path) -> Callable[[Article], Analysis]:
     """A function from an article to what a file of records says of it; the article is found by its text.
 
     Raises RecordError where a line is no record. An article that the file lacks has no statements.
     """
-    by_text: dict[str, tuple[Statement, ...]] = {}
+    by_text: dict[str, Analysis] = {}
     for number, record in enumerate(json_lines(path), 1):
         try:
             analysis = from_dict(record)
         except RecordError as error:
             raise RecordError(f"{path}, line {number}: {error}") from error
-        by_text[analysis.article.text] = analysis.statements
-    return lambda article: by_text.get(article.text, ())
+        by_text[analysis.article.text] = analysis
+    return lambda article: by_text.get(article.text) or Analysis(article, (), ())

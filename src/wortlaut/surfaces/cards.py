@@ -29,8 +29,7 @@ def cards(view: View, *, level: int) -> str:
     )
     title = counted(say, "statements", len(statements))
     return (
-        f'<section class="cards" aria-label="{title}" tabindex="0">\n<h{level}>{title}</h{level}>\n'
-        f"{groups}</section>\n"
+        f'<section class="cards" aria-label="{title}" tabindex="0">\n<h{level}>{title}</h{level}>\n{groups}</section>\n'
     )
 
 
@@ -127,7 +126,9 @@ def _speaker(view: View, statement: Statement) -> str:
     shown = view.speakers.of(statement)
     if shown is None:
         named = view.words(statement.speaker)
-        return f'<dd class="speaker"><bdi>{named}</bdi></dd>' if named else f'<dd class="none">{view.say["unnamed"]}</dd>'
+        return (
+            f'<dd class="speaker"><bdi>{named}</bdi></dd>' if named else f'<dd class="none">{view.say["unnamed"]}</dd>'
+        )
     words = beside(view, statement)
     return f'<dd class="named">{signed(shown)}</dd>' + (f' <dd class="none"><bdi>{words}</bdi></dd>' if words else "")
 

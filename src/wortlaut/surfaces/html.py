@@ -58,10 +58,7 @@ def fragment(analysis: Analysis, *, language: Language = "de") -> str:
     identity = f"{analysis.article.id}\0{analysis.article.text}".encode("utf-8", "surrogatepass")
     prefix = "w" + hashlib.sha256(identity).hexdigest()[:10]
     view = View(analysis, Speakers(analysis), prefix, words(language))
-    return (
-        f'<div class="wl" lang="{language}"><style>{FRAGMENT_STYLE}</style>\n'
-        f"{_article(view, 1, level=2)}</div>\n"
-    )
+    return f'<div class="wl" lang="{language}"><style>{FRAGMENT_STYLE}</style>\n{_article(view, 1, level=2)}</div>\n'
 
 
 def _contents(listed: Sequence[Analysis], say: Mapping[str, str]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
-from datetime import date as Date
 
 _DAY = re.compile(
     r"(?P<year>\d{4}|XXXX)-(?:(?P<month>\d\d|XX)-(?P<day>\d\d|XX)|W(?P<week>\d\d|XX)-(?P<weekday>[1-7]))"
@@ -36,7 +36,7 @@ def moment(say: Mapping[str, str], value: str) -> str | None:
         return None
     if value in _REFERENCES:
         return say[f"moment.{value}"]
-    return _years(say, value) if _YEARS.fullmatch(value) else None
+    return _years(value) if _YEARS.fullmatch(value) else None
 
 
 def told(say: Mapping[str, str], value: str, written: str) -> str:
@@ -55,21 +55,21 @@ def _date(say: Mapping[str, str], match: re.Match[str]) -> str:
     if match["week"] and (year == "XXXX" or match["week"] == "XX"):
         return say["weekdays"].split()[int(match["weekday"]) - 1]
     if match["week"]:
-        return _full(say, Date.fromisocalendar(int(year), int(match["week"]), int(match["weekday"])))
+        return _full(say, datetime.date.fromisocalendar(int(year), int(match["week"]), int(match["weekday"])))
     if (month, day) == ("XX", "XX") and year == "XXXX":
         return ""
     if year == "XXXX":
-        Date(2000, int(month), int(day))  # a leap year has all days
+        datetime.date(2000, int(month), int(day))  # a leap year has all days
         return say["moment.day"].format(day=int(day), month=_month(say, month))
-    return _full(say, Date(int(year), int(month), int(day)))
+    return _full(say, datetime.date(int(year), int(month), int(day)))
 
 
-def _full(say: Mapping[str, str], day: Date) -> str:
+def _full(say: Mapping[str, str], day: datetime.date) -> str:
     weekday = say["weekdays.short"].split()[day.weekday()]
     return f"{weekday}, {_plain(say, day)}"
 
 
-def _plain(say: Mapping[str, str], day: Date) -> str:
+def _plain(say: Mapping[str, str], day: datetime.date) -> str:
     return say["date"].format(day=day.day, month=say["months"].split()[day.month - 1], year=day.year)
 
 
@@ -101,11 +101,11 @@ def _period(say: Mapping[str, str], match: re.Match[str]) -> str | None:
 
 
 def _week(say: Mapping[str, str], match: re.Match[str]) -> str:
-    first = Date.fromisocalendar(int(match["year"]), int(match["week"]), 6 if match["end"] else 1)
+    first = datetime.date.fromisocalendar(int(match["year"]), int(match["week"]), 6 if match["end"] else 1)
     return say["moment.weekend" if match["end"] else "moment.week"].format(date=_plain(say, first))
 
 
-def _years(say: Mapping[str, str], value: str) -> str:
+def _years(value: str) -> str:
     """A year, or the first and the last one of a decade or century."""
     if len(value) == 4:
         return str(int(value))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from string import ascii_uppercase
 from typing import Literal
 
@@ -14,7 +13,7 @@ from wortlaut.statements import Statement
 from wortlaut.text import Span
 
 Order = Literal["text", "person"]
-_MOST = 8  # roles, relays and members that are shown
+_ROLES = 8  # functions of a person that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ class Speakers:
         return self._by_id.get(statement.person or "")
 
     def named(self, ids: Iterable[str]) -> list[Shown]:
-        """Those of the people that are known, not more than a handful."""
-        return list(islice((self._by_id[id] for id in ids if id in self._by_id), _MOST))
+        """Those of the people that are known."""
+        return [self._by_id[id] for id in ids if id in self._by_id]
 
     def groups(self, order: Order = "person") -> Iterator[tuple[Shown | None, list[int]]]:
         """Indices of statements by person, those of nobody last; in order of the text all in one group."""
@@ -86,4 +85,4 @@ def words_beside(analysis: Analysis, spans: tuple[Span, ...], name: str) -> str:
 
 def roles(person: Person) -> str:
     """The person's functions and titles, joined."""
-    return ", ".join(person.roles[:_MOST])
+    return ", ".join(person.roles[:_ROLES])

@@ -1,8 +1,8 @@
 """The style of the web page: no script, no font and no picture from elsewhere; light, dark and print.
 
 Every selector begins with `.wl`, so that the style of a fragment leaves the notebook around it alone. People differ by
-colour and letters, kinds by the line under the words: straight, dashed, dotted, wavy, double. All colours of words reach
-4.5:1 on their ground (WCAG 2.2, AA), which a test computes.
+colour and letters, kinds by the line under the words: straight, dashed, dotted, wavy, double. All colours of words
+reach 4.5:1 on their ground (WCAG 2.2, AA), which a test computes.
 """
 
 PEOPLE = 8  # colours of people; a ninth person has that of the first again
@@ -128,7 +128,7 @@ PERSONS
 .wl .foot>dl{flex-basis:100%}
 .wl .foot{display:flex;flex-wrap:wrap;gap:0 1.1rem;align-items:baseline}
 .wl dl{display:flex;flex-wrap:wrap;gap:.05rem 1.1rem}
-.wl dl div{display:flex;gap:.4em;align-items:baseline}
+.wl dl div{display:flex;flex-wrap:wrap;gap:0 .4em;align-items:baseline}
 .wl dt{color:var(--soft);flex:none;font-weight:400}
 .wl dd{margin:0}
 .wl dd.none{color:var(--soft)}

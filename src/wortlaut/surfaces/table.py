@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
+from wortlaut.surfaces.speakers import Order, Speakers
 from wortlaut.text import Span
 
 _TEXTS = ("content", "speaker", "cue", "addressee", "frame")
@@ -16,6 +17,7 @@ COLUMNS = (
     "article_id", "source", "title", "outlet", "published",
     "statement_id", "kind", "medium", *_TEXTS, "person", "within", "asserted", "score",
     "content_start", "content_end", *(f"{role}_spans" for role in _TEXTS),
+    "person_id", "person_kind", "person_reason", "person_score", "person_entry", "relayed_by", "time", "time_words",
 )  # fmt: skip
 
 # What Excel, LibreOffice and Google Sheets may take for a formula, after OWASP's "CSV Injection"; the full-width signs
@@ -24,11 +26,12 @@ _FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]|'*[\t\r\n]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def rows(analysis: Analysis) -> Iterator[dict[str, str]]:
+def rows(analysis: Analysis, *, by: Order = "text") -> Iterator[dict[str, str]]:
     """A row per statement with the keys of COLUMNS, all texts exactly as the article has them.
 
-    Pieces of a role are joined with " … "; spans read "start-end;start-end" in code points, half-open. `asserted` is
-    "true" or "false"; `person` is empty as long as people are not resolved.
+    Rows are in order of the text, or grouped `by` person. Pieces of a role are joined with " … ", the names of those
+    who relay a statement with " | "; spans read "start-end;start-end" in code points, half-open. `asserted` is "true"
+    or "false"; what is not known is empty.
     """
     article = analysis.article
     shared = {
@@ -37,13 +40,16 @@ def rows(analysis: Analysis) -> Iterator[dict[str, str]]:
         "title": article.title or "",
         "outlet": article.outlet or "",
         "published": article.published or "",
-        "person": "",
     }
-    for statement in analysis.statements:
-        yield {**dict.fromkeys(COLUMNS, ""), **shared, **_row(analysis, statement)}
+    speakers = Speakers(analysis)
+    for _, indices in speakers.groups(by):
+        for statement in (analysis.statements[index] for index in indices):
+            known = _people(speakers, statement) | _time(analysis, statement)
+            cells = shared | _row(analysis, statement) | known
+            yield {name: cells.get(name, "") for name in COLUMNS}
 
 
-def render(analyses: Iterable[Analysis], *, header: bool = True) -> str:
+def render(analyses: Iterable[Analysis], *, header: bool = True, by: Order = "text") -> str:
     """The CSV of some analyses: lines end in CR LF, and cells are quoted where they must be.
 
     A cell that a spreadsheet could take for a formula (it begins with = + - @, a tab or a line break, perhaps after
@@ -55,7 +61,7 @@ def render(analyses: Iterable[Analysis], *, header: bool = True) -> str:
     if header:
         writer.writerow(COLUMNS)
     for analysis in analyses:
-        writer.writerows([_cell(row[name]) for name in COLUMNS] for row in rows(analysis))
+        writer.writerows([_cell(row[name]) for name in COLUMNS] for row in rows(analysis, by=by))
     return page.getvalue()
 
 
@@ -72,6 +78,27 @@ def _row(analysis: Analysis, statement: Statement) -> dict[str, str]:
         **{role: analysis.words(statement.spans(role)) for role in _TEXTS},
         **{f"{role}_spans": _places(statement.spans(role)) for role in _TEXTS},
     }
+
+
+def _people(speakers: Speakers, statement: Statement) -> dict[str, str]:
+    """Who made the statement and why it is that person; who passed it on."""
+    cells = {"relayed_by": " | ".join(relay.person.name for relay in speakers.named(statement.relayed_by))}
+    shown, why = speakers.of(statement), statement.attribution
+    if shown is None or why is None:
+        return cells
+    return cells | {
+        "person": shown.person.name,
+        "person_id": shown.person.id,
+        "person_kind": shown.person.kind,
+        "person_reason": why.reason,
+        "person_score": f"{why.score:.4f}",
+        "person_entry": shown.person.entry or "",
+    }
+
+
+def _time(analysis: Analysis, statement: Statement) -> dict[str, str]:
+    time = statement.time
+    return {"time": time.value, "time_words": time.span.cut(analysis.article.text)} if time else {}
 
 
 def _places(spans: tuple[Span, ...]) -> str:

@@ -140,8 +140,8 @@ def _list(view: _View, by: Order, width: int) -> Iterator[Line]:
         return
     if view.speakers.people and by == "text":
         yield from wrap([Piece(say["people"], "1")], width)
-        for shown in view.speakers.people:
-            yield from _person(view, shown, width)
+        for one in view.speakers.people:
+            yield from _person(view, one, width)
         yield []
     title = Piece(counted(say, "statements", len(statements)), "1")
     yield from _apart([title], f"{say['score']} · {say['place']}", width)

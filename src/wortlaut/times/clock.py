@@ -19,11 +19,12 @@ def _time(hour: int, minute: int, part: str | None, scene: Scene) -> Meaning | N
         hour += 12
     if not 0 <= hour <= 24 or not 0 <= minute < 60 or (hour == 24 and minute):
         return None
-    return Meaning("TIME", f"{_day(scene)}T{hour:02}:{minute:02}", floating=True)
+    day = scene.clock_day.isoformat() if scene.clock_day else UNKNOWN["D"]
+    return Meaning("TIME", f"{day}T{hour:02}:{minute:02}", floating=True)
 
 
 def _day(scene: Scene) -> str:
-    return scene.clock_day.isoformat() if scene.clock_day else UNKNOWN["D"]
+    return scene.told_day.isoformat() if scene.told_day else UNKNOWN["D"]
 
 
 def _oclock(match: re.Match[str], scene: Scene) -> Meaning | None:

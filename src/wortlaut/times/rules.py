@@ -120,11 +120,20 @@ class Scene:
         return self.named if self.named and self.number - self.named_in <= DAY_KEPT else self.anchor
 
     @property
-    def clock_day(self) -> date | None:
-        """The day of a clock time: the one named last, if it is near in the text or in time; else the anchor."""
+    def told_day(self) -> date | None:
+        """The day of a part of a day: the one named last, if it is near in the text or in time; else the anchor."""
         day = self.day
         far = bool(day and self.anchor and abs((day - self.anchor).days) > NEAR)
         return self.anchor if far and self.number - self.named_in > 1 else day
+
+    @property
+    def clock_day(self) -> date | None:
+        """The same of a clock time, but that a day to come is kept in its sentence and below a heading only: what is
+        announced next, "Konzert, im Kulturhaus, 20 Uhr", has a day of its own.
+        """
+        day = self.told_day
+        ahead = bool(day and self.anchor and day > self.anchor)
+        return self.anchor if ahead and self.number != self.named_in and not self.in_heading else day
 
     def keep_day(self) -> None:
         """Let a day that stands above a programme be kept by each clock time below it."""
