@@ -5,16 +5,16 @@ import pytest
 from hypothesis import given, settings
 from lxml import html as lxml_html
 
-from tests.test_surfaces_layers import BRIDGE, analyses, bridge
+from tests.test_surfaces_layers import BRIDGE, analyses, bridge, peopled
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces import html
 from wortlaut.surfaces.characters import visible
-from wortlaut.surfaces.style import DARK, LIGHT, TINT
+from wortlaut.surfaces.style import DARK, LIGHT, PEOPLE, TINT
 from wortlaut.text import Article, Span
 
 VOID = {"meta"}
-KIND_COLOURS = ("direct", "indirect", "indirect-free-indirect", "free-indirect", "reported")
+PERSON_COLOURS = tuple(f"person-{number}" for number in range(PEOPLE))
 
 
 class Page(HTMLParser):
@@ -69,6 +69,7 @@ def check(page: str, *shown: Analysis) -> Page:
 @settings(max_examples=150, deadline=None)
 def test_no_article_can_break_the_page(analysis: Analysis) -> None:
     check(html.render([analysis, bridge()], language="de"), analysis, bridge())
+    check(html.render([analysis], language="en", by="person", reasons=True), analysis)
     check(html.fragment(analysis, language="en"), analysis)
 
 
@@ -109,12 +110,12 @@ def test_marks_are_nested_and_carry_kind_and_role() -> None:
     page = html.render([bridge()], language="de")
     (outer,) = lxml_html.document_fromstring(page).xpath('//mark[@id="a1-t2"]')
     (inner,) = outer.xpath('./mark[@id="a1-t3"]')
-    assert (outer.get("class"), inner.get("class")) == ("indirect-free-indirect", "direct")
+    assert (outer.get("class"), inner.get("class")) == ("indirect-free-indirect nobody", "direct nobody")
     assert inner.text == "„ein Fest für alle“"
-    assert '<b class="speaker">Bürgermeisterin Ute Kamp</b>' in page
+    assert '<b class="speaker nobody">Bürgermeisterin Ute Kamp</b>' in page
     assert '<i class="cue">teilte</i>' in page
     assert '<span class="addressee">dem Rat</span>' in page
-    assert '<mark class="indirect unasserted" id="a1-t5">' in page
+    assert '<mark class="indirect nobody unasserted" id="a1-t5">' in page
     assert '<span class="dateline">Solingen.</span>' in page
 
 
@@ -129,8 +130,76 @@ def test_cards_say_everything_about_a_statement() -> None:
     )
     assert "Wer nicht genannt" in third
     assert third.endswith("in 2")
-    assert tree.get_element_by_id("a1-s3").get("class") == "card direct depth-1"
+    assert tree.get_element_by_id("a1-s3").get("class") == "card direct nobody depth-1"
     assert "nicht behauptet" in fifth
+
+
+def _words(element: lxml_html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_marks_and_speakers_have_the_colour_and_the_letters_of_their_person() -> None:
+    page = html.render([peopled()], language="de")
+    check(page, peopled())
+    tree = lxml_html.document_fromstring(page)
+    # who speaks comes before who only relays
+    assert [tree.get_element_by_id(f"a1-t{number}").get("class").split()[1] for number in range(1, 6)] == [
+        "p0", "p0", "nobody", "p1", "p0",
+    ]  # fmt: skip
+    assert '<b class="speaker p0">Bürgermeisterin Ute Kamp</b>' in page
+    signs = [reference.xpath('string(span[@class="sign"])') for reference in tree.find_class("ref")]
+    assert signs == ["A", "", "A", "B", "A"]
+
+
+def test_a_legend_says_who_the_people_are() -> None:
+    (legend,) = lxml_html.document_fromstring(html.render([peopled()], language="de")).find_class("people")
+    assert [" ".join(item.text_content().split()) for item in legend] == [
+        "A Ute Kamp3Person · Bürgermeisterin", "B Der Kämmerer1ohne Namen", "C Stadt SolingenOrganisation",
+    ]  # fmt: skip
+
+
+def test_a_tip_at_each_mark_says_who_and_why_and_so_does_the_name_of_its_link() -> None:
+    tree = lxml_html.document_fromstring(html.render([peopled()], language="de"))
+    reference = tree.get_element_by_id("a1-t1").find_class("ref")[0]
+    (tip,) = reference.find_class("tip")
+    assert tip.get("aria-hidden") == "true"
+    assert [_words(line) for line in tip.find_class("line")] == [
+        "A Ute Kamp · Bürgermeisterin Ute Kamp", "direkte Rede", "Redewort teilte … mit", "Wann Di., 3. März 2026",
+        "Warum Name mit Amt oder Funktion (95\xa0%) · Bürgermeisterin Ute Kamp".replace("\xa0", " "),
+    ]  # fmt: skip
+    assert reference.get("aria-label") == (
+        "Äußerung 1, direkte Rede, Ute Kamp, Name mit Amt oder Funktion (95\xa0%): zum Eintrag"
+    )
+
+
+def test_cards_name_person_relay_time_and_reason() -> None:
+    tree = lxml_html.document_fromstring(html.render([peopled()], language="en"))
+    first, second, fourth = (_words(tree.get_element_by_id(f"a1-s{number}")) for number in (1, 2, 4))
+    assert "Who A Ute Kamp Bürgermeisterin Ute Kamp Cue" in first
+    assert "Relayed by C Stadt Solingen When Tue, 3 March 2026" in first
+    start = BRIDGE.index("Bürgermeisterin")
+    assert (
+        "Why Ute Kamp name with office or function (95%) · Evidence: Bürgermeisterin Ute Kamp "
+        f"(characters {start}–{start + 24}) · in the register: Q4711" in first
+    )
+    assert "When nie (P2W)" in second
+    assert "Who B Der Kämmerer Why" in fourth
+
+
+def test_reasons_are_closed_unless_asked_for() -> None:
+    assert "<details open" not in html.render([peopled()]).replace(' class="why"', "")
+    assert html.render([peopled()], reasons=True).count('<details class="why" open>') == 4
+
+
+def test_cards_can_be_grouped_by_person() -> None:
+    page = html.render([peopled()], language="de", by="person")
+    check(page, peopled())
+    (section,) = lxml_html.document_fromstring(page).find_class("cards")
+    assert [_words(head) for head in section.find_class("who")] == [
+        "A Ute Kamp Person · Bürgermeisterin 3 Äußerungen", "B Der Kämmerer ohne Namen 1 Äußerung",
+        "Niemandem zugeordnet 1 Äußerung",
+    ]  # fmt: skip
+    assert [card.get("id") for card in section.find_class("card")] == ["a1-s1", "a1-s2", "a1-s5", "a1-s4", "a1-s3"]
 
 
 def test_a_page_of_several_articles_lists_them() -> None:
@@ -188,10 +257,22 @@ def _tinted(paper: str, kind: str, layers: int) -> str:
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_contrast_reaches_level_aa(colours: dict[str, str]) -> None:
-    for words in ("ink", "soft", "link", *KIND_COLOURS):
+    for words in ("ink", "soft", "link", *PERSON_COLOURS):
         assert _contrast(colours[words], colours["paper"]) >= 4.5
         assert _contrast(colours[words], colours["card"]) >= 4.5
-    for kind in KIND_COLOURS:
-        ground = _tinted(colours["paper"], colours[kind], layers=2)
-        assert _contrast(colours[kind], ground) >= 4.5
+    for person in (*PERSON_COLOURS, "soft"):
+        ground = _tinted(colours["paper"], colours[person], layers=2)
+        assert _contrast(colours[person], ground) >= 4.5
         assert _contrast(colours["ink"], ground) >= 7
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_speaker_can_be_read_in_the_words_of_another(colours: dict[str, str]) -> None:
+    for outer in PERSON_COLOURS:
+        ground = _tinted(colours["paper"], colours[outer], layers=1)
+        assert all(_contrast(colours[inner], ground) >= 4.5 for inner in PERSON_COLOURS)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_no_two_people_share_a_colour(colours: dict[str, str]) -> None:
+    assert len({colours[person] for person in PERSON_COLOURS}) == PEOPLE

@@ -1,5 +1,6 @@
 """surfaces/layers.py; also the articles that the other tests of surfaces show, invented and marked by hand."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 
 from wortlaut.errors import SpanError
 from wortlaut.parts import PART_KINDS, Part
+from wortlaut.persons import PERSON_KINDS, Person
 from wortlaut.record import Analysis
-from wortlaut.statements import KINDS, MEDIA, Statement
+from wortlaut.statements import KINDS, MEDIA, REASONS, Attribution, Statement, Time
 from wortlaut.surfaces.layers import Closing, Opening, Run, blocks, depths, runs, steps
 from wortlaut.text import Article, Span
 
@@ -49,6 +51,29 @@ def bridge(**article: str) -> Analysis:
     )  # fmt: skip
 
 
+def peopled(**article: str) -> Analysis:
+    """The same with its people: a relay, an office without a name, a statement of nobody, times."""
+    text, known = BRIDGE, bridge(**article)
+    kamp, kaemmerer, city = spans(text, "Bürgermeisterin Ute Kamp", "Der Kämmerer", "Die Stadt")
+    first, second, third, fourth, fifth = known.statements
+    return replace(
+        known,
+        statements=(
+            replace(first, attribution=Attribution("p2", "apposition", 0.95, kamp), relayed_by=("p1",),
+                    time=Time("2026-03-03", *spans(text, "im Mai"))),
+            replace(second, attribution=Attribution("p2", "carried", 0.8, kamp), time=Time("P2W", *spans(text, "nie"))),
+            third,
+            replace(fourth, attribution=Attribution("p3", "role", 0.7, kaemmerer)),
+            replace(fifth, attribution=Attribution("p2", "judgement")),
+        ),
+        people=(
+            Person("p1", "Stadt Solingen", "organization", mentions=(city,)),
+            Person("p2", "Ute Kamp", "person", ("Bürgermeisterin",), (kamp,), entry="Q4711"),
+            Person("p3", "Der Kämmerer", "unnamed", mentions=(kaemmerer,)),
+        ),
+    )  # fmt: skip
+
+
 HOSTILE = (
     "</script>", "<script>alert(1)</script>", "&amp;&#60;", '"\'', "\0", "\x1b[31m", "\x9b2J", "\r", "\n\n", "\r\n",
     "\u2028", "\u202e", "\u2066", "שלום", "🏳️\u200d🌈", "e\u0301", "日本", "\ud800", "=1+1", "⟦", "\t", "\xa0", "\xad",
@@ -66,17 +91,26 @@ def analyses(draw: st.DrawFn) -> Analysis:
     text = draw(texts)
     places = st.tuples(*[st.integers(0, len(text))] * 2).map(lambda ends: Span(min(ends), max(ends)))
     some = st.lists(places, max_size=2).map(tuple)
+    about = st.none() | texts
+    names = st.sampled_from(("p1", "p2", "<p3>", '"'))
+    attributions = st.builds(Attribution, names, st.sampled_from(REASONS), st.floats(), st.none() | places)
+    values = texts | st.sampled_from(("2026-03-04", "2026-03-04T25:61", "XXXX-99-01", "0000", "٢٠٢٦", "2026-W99-WE"))
+    times = st.builds(Time, values, places)
+    people = st.builds(
+        Person, names, texts, st.sampled_from(PERSON_KINDS), st.lists(texts, max_size=3).map(tuple), some,
+        st.lists(names, max_size=2).map(tuple), about,
+    )  # fmt: skip
     statements = st.builds(
         Statement, st.sampled_from(("s1", "s2", "<s3>")), st.sampled_from(KINDS), places.map(lambda span: (span,)),
         some, some, some, some, st.sampled_from(MEDIA), st.sampled_from((None, "s1", "s2", "<b>")), st.booleans(),
-        st.floats(),
+        st.floats(), st.none() | attributions, st.lists(names, max_size=2).map(tuple), st.none() | times,
     )  # fmt: skip
     parts = st.builds(Part, st.sampled_from(PART_KINDS), places)
-    about = st.none() | texts
     article = Article(text, source=draw(about), title=draw(about), outlet=draw(about), published=draw(about))
     return Analysis(
-        article, draw(st.lists(parts, max_size=3).map(tuple)), draw(st.lists(statements, max_size=4).map(tuple))
-    )
+        article, draw(st.lists(parts, max_size=3).map(tuple)), draw(st.lists(statements, max_size=4).map(tuple)),
+        draw(st.lists(people, max_size=3).map(tuple)),
+    )  # fmt: skip
 
 
 @given(analyses())

@@ -1,11 +1,12 @@
 import csv
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
-from tests.test_surfaces_layers import BRIDGE, analyses, bridge
+from tests.test_surfaces_layers import BRIDGE, analyses, bridge, peopled
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces import table
@@ -37,9 +38,36 @@ def test_a_row_holds_everything_about_a_statement() -> None:
         "content_end": str(start + 22), "content_spans": f"{start}-{start + 22}",
         "speaker_spans": f"{speaker}-{speaker + 24}", "cue_spans": f"{cue}-{cue + 6};{particle}-{particle + 3}",
         "addressee_spans": f"{addressee}-{addressee + 7}", "frame_spans": "",
+        "person_id": "", "person_kind": "", "person_reason": "", "person_score": "", "person_entry": "",
+        "relayed_by": "", "time": "", "time_words": "",
     }  # fmt: skip
     assert tuple(first) == table.COLUMNS
     assert last["asserted"] == "false"
+
+
+def test_a_row_says_who_made_the_statement_and_when() -> None:
+    first, second, third, *_ = table.rows(peopled())
+    known = ("person", "person_id", "person_kind", "person_reason", "person_score", "person_entry", "relayed_by",
+             "time", "time_words")  # fmt: skip
+    assert [first[name] for name in known] == [
+        "Ute Kamp", "p2", "person", "apposition", "0.9500", "Q4711", "Stadt Solingen", "2026-03-03", "im Mai",
+    ]  # fmt: skip
+    assert (second["person_reason"], second["time"]) == ("carried", "P2W")
+    assert not any(third[name] for name in known)
+
+
+def test_those_who_relay_are_joined() -> None:
+    analysis = peopled()
+    said = replace(analysis.statements[0], relayed_by=("p1", "p3", "unknown"))
+    (row,) = table.rows(replace(analysis, statements=(said,)))
+    assert row["relayed_by"] == "Stadt Solingen | Der Kämmerer"
+
+
+def test_rows_can_be_grouped_by_person() -> None:
+    assert [row["statement_id"] for row in table.rows(peopled(), by="person")] == ["s1", "s2", "s5", "s4", "s3"]
+    column = table.COLUMNS.index("person")
+    names = [row[column] for row in read(table.render([peopled()], header=False, by="person"))]
+    assert names == ["Ute Kamp", "Ute Kamp", "Ute Kamp", "Der Kämmerer", ""]
 
 
 def test_the_header_stands_once_or_not_at_all() -> None:

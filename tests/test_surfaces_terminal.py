@@ -5,14 +5,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.test_surfaces_layers import BRIDGE, analyses, bridge, texts
+from tests.test_surfaces_layers import BRIDGE, analyses, bridge, peopled, texts
+from wortlaut.persons import Person
 from wortlaut.record import Analysis
-from wortlaut.statements import Statement
+from wortlaut.statements import Attribution, Statement
 from wortlaut.surfaces import terminal
 from wortlaut.surfaces.characters import columns, shortened, visible
+from wortlaut.surfaces.speakers import Order
 from wortlaut.text import Article, Span
 
-SEQUENCE = re.compile(r"\x1b\[(?:[1234]|3[2-6])(?:;(?:[1234]|3[2-6]))*m|\x1b\[0m")
+SEQUENCE = re.compile(r"\x1b\[(?:[1234]|3[1-6])(?:;(?:[1234]|3[1-6]))*m|\x1b\[0m")
 BIDI = {chr(point) for point in (*range(0x202A, 0x202F), *range(0x2066, 0x2070))}
 
 
@@ -41,6 +43,76 @@ def test_the_list_says_everything_about_a_statement() -> None:
     assert "Wer: nicht genannt" in third
     assert "nicht behauptet" in fifth
     assert "gesprochen oder geschrieben" in fifth
+
+
+def _list(**asked: object) -> str:
+    return terminal.render(peopled(), width=90, **asked).rpartition("─\n")[2].replace("\xa0", " ")
+
+
+def test_marks_carry_the_letter_of_their_person() -> None:
+    shown = terminal.render(peopled(), width=200).replace("\xa0", " ")
+    assert "⟦1A „Wir fangen im Mai an“⟧" in shown
+    assert "⟦2A Es werde ⟦3 „ein Fest für alle“⟧ geben.⟧" in shown
+    assert "⟦4B Der Kämmerer warnte" in shown
+
+
+def test_a_key_to_the_people_stands_before_the_list() -> None:
+    assert [line.split("  ")[0] for line in _list().splitlines()[:4]] == ["Wer spricht", "A", "B", "C"]
+    assert _list().splitlines()[1] == "A  Ute Kamp · Person · Bürgermeisterin" + "3 Äußerungen".rjust(52)
+    assert _list().splitlines()[3] == "C  Stadt Solingen · Organisation"
+
+
+def test_the_speaker_is_a_person_with_the_words_that_mean_it() -> None:
+    listed = " ".join(_list().split())
+    assert (
+        "Wer: A Ute Kamp · Bürgermeisterin Ute Kamp · Redewort: teilte … mit · Zu wem: dem Rat · "
+        "Weitergegeben von: C Stadt Solingen · Wann: Di., 3. März 2026 „Wir" in listed
+    )
+    assert "Wann: nie (P2W)" in listed
+    assert "Wer: B Der Kämmerer Der Kämmerer warnte" in listed
+    assert "Wer: A Ute Kamp · Er · Redewort" in listed
+    assert "Warum" not in listed
+
+
+def test_reasons_are_given_where_asked_for() -> None:
+    listed = " ".join(_list(reasons=True, language="en").split())
+    start = BRIDGE.index("Bürgermeisterin")
+    assert (
+        f"Why: name with office or function (95%) · Evidence: Bürgermeisterin Ute Kamp ({start}–{start + 24}) · "
+        "When: im Mai" in listed
+    )
+    assert "Why: decided by a human (100%) dass die Stadt" in listed
+
+
+def test_statements_can_be_grouped_by_person() -> None:
+    lines = _list(by="person").splitlines()
+    heads = [line for line in lines if line and not line.startswith(" ")][1:]
+    assert [" ".join(head.split()) for head in heads] == [
+        "A Ute Kamp · Person · Bürgermeisterin 3 Äußerungen", "B Der Kämmerer · ohne Namen 1 Äußerung",
+        "Niemandem zugeordnet 1 Äußerung",
+    ]  # fmt: skip
+    assert [line.split()[0] for line in lines if re.match(r"  \d", line)] == ["1", "2", "5", "4", "3"]
+    assert "Wer spricht" not in lines
+
+
+def test_members_of_a_group_are_named_by_their_letters() -> None:
+    people = (
+        Person("p1", "Ada und Bo", "group", members=("p2", "p3")),
+        Person("p2", "Ada"),
+        Person("p3", "Bo"),
+    )
+    said = Statement("s1", "direct", (Span(0, 2),), attribution=Attribution("p1", "name"))
+    shown = terminal.render(Analysis(Article("Ja, sagten Ada und Bo."), (), (said,), people))
+    assert "A  Ada und Bo · Gruppe · gemeinsam: B + C" in shown.replace("\xa0", " ")
+
+
+def test_each_person_has_one_colour() -> None:
+    shown = terminal.render(peopled(), width=200, color=True).replace("\xa0", " ")
+    assert "\x1b[1;34m⟦1A \x1b[0m\x1b[34m„Wir" in shown
+    assert "\x1b[1;32m⟦4B Der Kämmerer\x1b[0m" in shown
+    assert "\x1b[1;34mBürgermeisterin Ute Kamp\x1b[0m" in shown
+    assert "\x1b[1m⟦3 \x1b[0m„ein Fest" in shown
+    assert SEQUENCE.sub("", shown) == terminal.render(peopled(), width=200).replace("\xa0", " ")
 
 
 def test_english_interface() -> None:
@@ -87,10 +159,10 @@ def test_colour_tells_roles_apart_and_changes_no_word() -> None:
     assert "\x1b[2mNeue Brücke über die Wupper\x1b[0m" in coloured
 
 
-@given(analyses(), st.booleans(), st.integers(20, 100))
+@given(analyses(), st.booleans(), st.integers(20, 100), st.sampled_from(("text", "person")))
 @settings(max_examples=150, deadline=None)
-def test_no_article_can_act_on_the_terminal(analysis: Analysis, color: bool, width: int) -> None:
-    shown = SEQUENCE.sub("", terminal.render(analysis, width=width, color=color, language="de"))
+def test_no_article_can_act_on_the_terminal(analysis: Analysis, color: bool, width: int, by: Order) -> None:
+    shown = SEQUENCE.sub("", terminal.render(analysis, width=width, color=color, by=by, reasons=color))
     for character in shown:
         assert character == "\n" or unicodedata.category(character) not in ("Cc", "Cs")
         assert character not in BIDI

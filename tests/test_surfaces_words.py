@@ -4,7 +4,8 @@ import pytest
 
 from wortlaut.errors import OutputError
 from wortlaut.parts import PART_KINDS
-from wortlaut.statements import KINDS, MEDIA, ROLES
+from wortlaut.persons import PERSON_KINDS
+from wortlaut.statements import KINDS, MEDIA, REASONS, ROLES
 from wortlaut.surfaces.words import LANGUAGES, TABLE, counted, date, percent, words
 
 
@@ -17,6 +18,7 @@ def test_every_name_of_the_record_has_a_word() -> None:
     wanted = [f"{what}.{kind}" for kind in KINDS for what in ("kind", "meaning")]
     wanted += [f"medium.{medium}" for medium in MEDIA if medium != "unknown"]
     wanted += [f"role.{role}" for role in ("content", *ROLES)] + [f"part.{kind}" for kind in PART_KINDS]
+    wanted += [f"person.{kind}" for kind in PERSON_KINDS] + [f"reason.{reason}" for reason in REASONS]
     for language in LANGUAGES:
         assert all(words(language)[key] for key in wanted)
 

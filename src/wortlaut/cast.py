@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from wortlaut.languages import de_names
 from wortlaut.languages import de_people as grammar
 from wortlaut.mentions import Mention, Words, complement_end, is_adjective, is_title
 from wortlaut.nouns import noun
@@ -153,6 +154,8 @@ class Cast:
             return self.both(mention)
         if self.words.low(mention.first).startswith("kein"):
             return None
+        if self._is_predicate(mention):
+            return self._by_salience(mention, "role")
         if mention.determiner == "indefinite":
             return Link(self._new(mention).number, "role", 0.9)
         if mention.noun in grammar.KINSHIP and mention.determiner == "possessive" and (kin := self._kin(mention)):
@@ -177,6 +180,14 @@ class Cast:
         if link and self._fits_as_description(self.known[link.number], mention):
             return Link(link.number, "role", min(link.score, 0.55 if mention.noun in grammar.OFFICES else 0.85))
         return Link(self._new(mention).number, "role", 0.75)
+
+    def _is_predicate(self, mention: Mention) -> bool:
+        """ "Eva Brandt ist seit Mai Bürgermeisterin": a bare noun behind a copula says what somebody is."""
+        if mention.determiner not in ("", "indefinite") or mention.head in self._speaking or mention.object:
+            return False
+        sentence = self.words.reading.sentence_of(mention.head)
+        before = [self.words.low(i) for i in range(sentence.start, mention.first)]
+        return "," not in before[-4:] and bool(set(before[-7:]) & grammar.COPULAS)
 
     def _fits_as_description(self, known: Known, mention: Mention) -> bool:
         """Whether a noun without a role of its own may mean whoever is in mind: "der Stürmer", "die Norwegerin"."""
@@ -391,7 +402,8 @@ class Cast:
         if mention.name and mention.kind != "person":
             words = " ".join(mention.name)
         words = " ".join(_without_tail(words.strip(" „“”\"»«‚‘'").split()))[:200]
-        return _nominative(words, self.words.low(mention.first))
+        first_word = self.words.low(mention.first)
+        return _nominative(words, first_word if first_word in grammar.DETERMINERS else "")
 
     def _note(self, known: Known, mention: Mention) -> None:
         known.mentions.append(mention)
@@ -435,6 +447,8 @@ def _without_tail(words: list[str]) -> list[str]:
 
 def _nominative(words: str, determiner: str) -> str:
     """Without the ending of the genitive that the determiner shows: "des Mietervereins"."""
+    if not determiner:
+        words = _without_dative(words)
     head, _, rest = words.partition(" ")
     if (
         determiner in ("des", "eines")
@@ -444,6 +458,18 @@ def _nominative(words: str, determiner: str) -> str:
     ):
         head = head[:-1]
     return f"{head} {rest}" if rest else head
+
+
+def _without_dative(words: str) -> str:
+    """ "westlichen Erkenntnissen" and "Beobachtern" without the ending of the dative plural."""
+    *before, last = words.split(" ") or [""]
+    shorter = last[:-1]
+    meant = noun(last)
+    if not last.endswith("n") or meant is None or "p" not in meant.gender or any(w[:1].isupper() for w in before):
+        return words
+    if not last.endswith("ern") and shorter.lower() not in (de_names.UNNAMED_SOURCES | de_names.GROUP_HEADS):
+        return words
+    return " ".join([*(w[:-1] if w.endswith("en") else w for w in before), shorter])
 
 
 def _one_class(nouns: set[str], noun: str) -> bool:

@@ -129,6 +129,8 @@ def _names(words: Words, names: Iterable[Name]) -> Iterable[Mention]:
         first, after = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
         roles: list[str] = []
         gender = ""
+        if words.word(after - 1) == "." and after - 1 > first and len(words.word(after - 2)) > 1:
+            after -= 1  # "Jens Ott." but "Carsten W."
         after = _extended(words, first, after, name.label)
         if name.label != "PER" and after - first == 1 and (meant := noun(words.word(first))) and meant.sort == "role":
             continue  # "CSU-Politiker"

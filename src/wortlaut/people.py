@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from wortlaut.cast import Cast, Known, Link
 from wortlaut.entities import Name
@@ -326,6 +326,7 @@ class _Resolution:
         if self._relaying(statement) is not None:
             found += [link.number for link in self._media_of(self.phrases[statement.id]) if link]
         found += [link.number for link in self._media_of(self.reading.tokens_of(statement.addressee)) if link]
+        found += self._told_to(self.phrases[statement.id])
         found += self._conversation(statement)
         outer = by_id.get(statement.within or "")
         if outer is not None and (link := self.found.get(outer.id)) and self.phrases[statement.id]:
@@ -335,6 +336,16 @@ class _Resolution:
         elif own:
             self.passed_on[own.number] = found
         return [n for n in dict.fromkeys(found) if not own or n != own.number]
+
+    def _told_to(self, phrase: Sequence[int]) -> list[int]:
+        """The medium behind a name: "sagte Brandt dem „Boten“", where the speaker's words hold both."""
+        inside = [self.at[i] for i in phrase if i in self.at]
+        return [
+            link.number
+            for name, medium in pairwise(inside)
+            if name.kind == "person" and name.name and medium.media and medium.determiner and 0 <= medium.first - name.after <= 1
+            and (link := self.links[medium.head])
+        ]  # fmt: skip
 
     def _media_of(self, tokens: Iterable[int]) -> list[Link | None]:
         found = []

@@ -40,6 +40,7 @@ PREPOSITIONS = frozenset(
 SOURCE_PREPOSITIONS = frozenset("laut nach gemäß zufolge aus".split())
 # Prepositions and articles that make what follows an attribute of the noun before.
 ATTRIBUTIVE = frozenset("von vom des der für beim bei im in am an zur zum über um gegen mit aus eines einer".split())
+COPULAS = frozenset("ist war wird wurde bleibt blieb sind waren".split())
 JOINING = frozenset(("und", "sowie", "&"))
 CONJUNCTIONS = frozenset(("und", "sowie", "oder", "&"))
 

@@ -147,7 +147,7 @@ def _reason(view: View, statement: Statement) -> str:
         told.append(f"{say['entry']}: <bdi>{safe(shortened(shown.person.entry, _FACTS))}</bdi>")
     name = f'<span class="away"> {safe(shortened(shown.person.name, _FACTS))}</span>'
     return (
-        f'<details class="why"{" open" if view.reasons else ""}><summary>{say["why"]}{name}</summary>'
+        f'<details class="why"{" open" if view.reasons else ""}><summary>{say["why"]}{name}</summary>\n'
         f"<p>{' · '.join(told)}</p></details>\n"
     )
 

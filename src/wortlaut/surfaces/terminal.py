@@ -121,9 +121,10 @@ def _bold(shown: Shown | None) -> str:
 
 
 def _style(view: _View, run: Run) -> str:
-    """Colour for the person of the innermost statement, bold, underline and italics for the roles."""
+    """Colour for the person who says or is named as speaker; bold, underline and italics for the roles."""
     codes = [_ROLE_STYLES[role] for role in _ROLE_STYLES if any(layer.role == role for layer in run.layers)]
     inner = [layer for layer in run.layers if layer.role == "content"]
+    inner = inner or [layer for layer in run.layers if layer.role == "speaker"][:1]
     if inner:
         codes.append(_color(_speaker(view, inner[-1])))
     elif run.part in _APART:
@@ -164,8 +165,10 @@ def _person(view: _View, shown: Shown, width: int) -> Iterator[Line]:
         Piece(shortened(person.name, _NAMES), _bold(shown)),
         Piece(" · " + shortened(" · ".join(filter(None, about)), _NAMES), _DIM),
     ]
-    count = counted(say, "statements", len(shown.statements)) if shown.statements else ""
-    yield from _apart(named, count, width)
+    if shown.statements:
+        yield from _apart(named, counted(say, "statements", len(shown.statements)), width)
+    else:
+        yield from wrap(named, width)
 
 
 def _nobody(view: _View, count: int, width: int) -> Iterator[Line]:
