@@ -162,6 +162,16 @@ def test_csv_has_one_row_a_statement(article: Path) -> None:
     assert rows[0]["speaker"] == "die Bürgermeisterin Eva Brandt"
 
 
+def test_statements_can_be_grouped_by_person_with_reasons(article: Path) -> None:
+    asked = ("--by", "person", "--reasons", "--language", "de")
+    shown = run("read", str(article), "--format", "terminal", *asked).stdout.decode()
+    head = shown.index("A\xa0\xa0Eva Brandt · Person")
+    assert shown.index("⟦1A") < head < shown.index("Warum:")
+    assert '<details class="why" open>' in run("read", str(article), "--format", "html", *asked).stdout.decode()
+    (row, *_) = csv.DictReader(io.StringIO(run("read", str(article), "--format", "csv", *asked).stdout.decode()))
+    assert row["person"] == "Eva Brandt"
+
+
 @pytest.mark.parametrize(("language", "word"), [("de", "direkte Rede"), ("en", "direct speech")])
 def test_terminal_speaks_both_languages(article: Path, language: str, word: str) -> None:
     done = run("read", str(article), "--format", "terminal", "--language", language, "--width", "80")

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from wortlaut.encoding import Encoded, encode
-from wortlaut.entities import BUCKETS, FLAGS, HASHED, LABELS, SHAPES, Name, features, names
+from wortlaut.entities import BUCKETS, HASHED, LABELS, SHAPES, Name, features, names
 from wortlaut.errors import ModelError
 from wortlaut.model import FOLDER, Model, Tagged
 from wortlaut.reading import Reading, read
@@ -107,10 +107,10 @@ def test_features_are_within_their_tables() -> None:
         "",
     ]
     rows = features(words, np.zeros(len(words), np.int64))
-    assert rows.shape == (len(words), 2 + HASHED)
+    assert rows.shape == (len(words), 1 + HASHED)
     assert rows.min() >= 0
-    assert rows[:, 0].max() < SHAPES and rows[:, 1].max() < FLAGS and rows[:, 2:].max() < BUCKETS
-    assert features([], np.zeros(0, np.int64)).shape == (0, 2 + HASHED)
+    assert rows[:, 0].max() < SHAPES and rows[:, 1:].max() < BUCKETS
+    assert features([], np.zeros(0, np.int64)).shape == (0, 1 + HASHED)
 
 
 def test_the_first_word_of_a_sentence_looks_different() -> None:
@@ -122,7 +122,7 @@ def test_the_first_word_of_a_sentence_looks_different() -> None:
 def test_features_of_other_tokens_are_refused(model: Model) -> None:
     _, encoded, tagged = prepared(TEXT, model)
     with pytest.raises(ValueError, match="features of 3 tokens"):
-        model.names(encoded, tagged, np.zeros((3, 2 + HASHED), np.int64))
+        model.names(encoded, tagged, np.zeros((3, 1 + HASHED), np.int64))
 
 
 def test_a_model_without_names_says_so(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from wortlaut.record import Analysis
 from wortlaut.statements import Attribution, Statement
 from wortlaut.surfaces import terminal
 from wortlaut.surfaces.characters import columns, shortened, visible
-from wortlaut.surfaces.speakers import Order
+from wortlaut.surfaces.legend import Order
 from wortlaut.text import Article, Span
 
 SEQUENCE = re.compile(r"\x1b\[(?:[1234]|3[1-6])(?:;(?:[1234]|3[1-6]))*m|\x1b\[0m")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from wortlaut.languages import de_names
 from wortlaut.languages import de_people as grammar
-from wortlaut.mentions import Mention, Words, complement_end, is_adjective, is_title
+from wortlaut.likeness import agree, alike, bare, narrowed, nominative, one_class, same_body, same_name, without_tail
 from wortlaut.nouns import noun
 from wortlaut.persons import PersonKind
+from wortlaut.phrases import Mention, Words, complement_end, is_adjective, is_title
 from wortlaut.statements import Reason
 
 REACH = 12  # sentences back in which a pronoun or a mere role finds its person
@@ -19,7 +19,6 @@ DECAY = 0.72  # of the salience a sentence
 SUBJECT, SPOKE, MANY, QUOTED, BODY, OBJECT = 0.45, 0.5, 0.3, -0.6, -0.6, -0.25  # added to the salience
 UNSURE = 0.45  # score of links that are wrong more often than right
 IN_MIND = 200  # people mentioned last, of whom roles and pronouns can be
-_ALIKE = 4  # letters from which on a short form can be the end of a longer word
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ class Cast:
 
     def introduced(self, name: tuple[str, ...]) -> Link:
         """Somebody whom only a line beside the text names: the one who asks in an interview."""
-        for known in self._called_like(name):
+        for known in self._called_like(name[-1]):
             if known.name == name:
                 return Link(known.number, "interview", 0.85)
         known = self._new(Mention(0, 0, 0, "person", name))
@@ -117,8 +116,10 @@ class Cast:
     # Names
 
     def _named(self, mention: Mention) -> Link:
-        same = [k for k in self._called_like(mention.name) if k.kind == "person" and _same_name(k.name, mention.name)]
-        fitting = [k for k in same if _agree(k.gender, mention.gender)] or same
+        same = [
+            k for k in self._called_like(mention.name[-1]) if k.kind == "person" and same_name(k.name, mention.name)
+        ]
+        fitting = [k for k in same if agree(k.gender, mention.gender)] or same
         full = len(mention.name) > 1
         reason: Reason = "name" if full else "surname"
         if mention.roles and full:
@@ -142,18 +143,17 @@ class Cast:
         same = [
             k
             for k in self._in_mind.values()
-            if k.kind == "unnamed" and mention.noun in k.nouns and _agree(k.gender, mention.gender)
+            if k.kind == "unnamed" and mention.noun in k.nouns and agree(k.gender, mention.gender)
         ]
         return same[0] if len(same) == 1 and self._distance(same[0], mention) <= REACH else None
 
     # Roles
 
     def _role(self, mention: Mention) -> Link | None:
-        word = self.words.word(mention.head)
-        if self.words.low(mention.first) in grammar.BOTH or self.words.low(mention.head - 1) in grammar.BOTH:
-            return self.both(mention)
         if self.words.low(mention.first).startswith("kein"):
             return None
+        if self.words.low(mention.first) in grammar.BOTH or self.words.low(mention.head - 1) in grammar.BOTH:
+            return self.both(mention)
         if self._is_predicate(mention):
             return self._by_salience(mention, "role")
         if mention.determiner == "indefinite":
@@ -165,21 +165,24 @@ class Cast:
             if police and mention.determiner == "definite":
                 return Link(police[-1].number, "role", 0.6)
         complement = self._complement(mention)
-        found = [k for k in self._in_mind.values() if self._has_role(k, mention, word, complement)]
+        found = [k for k in self._in_mind.values() if self._has_role(k, mention, complement)]
         if found:
-            best = max(found, key=lambda k: (k.kind == "person", k.seen) if len(found) > 1 else (True, k.seen))
-            others = len({k.number for k in found}) - 1
-            return Link(best.number, "role", 0.9 if not others else 0.65)
+            best = max(found, key=lambda k: (k.kind == "person", k.seen))
+            return Link(best.number, "role", 0.9 if len(found) == 1 else 0.65)
+        return self._described(mention, complement) or Link(self._new(mention).number, "role", 0.75)
+
+    def _described(self, mention: Mention, complement: set[str]) -> Link | None:
+        """Whoever is in mind, where a role that nobody was given may describe him; somebody new where it cannot."""
         link = self._by_salience(mention, "role")
         if complement and link and mention.determiner == "definite" and mention.head in self._speaking:
             known = self.known[link.number]
             if known.kind == "person" and known.gender and not known.nouns and self._distance(known, mention) <= 2:
                 return Link(link.number, "role", 0.55)
-        if complement or mention.determiner != "definite" or "p" == mention.gender:
+        if complement or mention.determiner != "definite" or mention.gender == "p":
             return Link(self._new(mention).number, "role", 0.85)
         if link and self._fits_as_description(self.known[link.number], mention):
             return Link(link.number, "role", min(link.score, 0.55 if mention.noun in grammar.OFFICES else 0.85))
-        return Link(self._new(mention).number, "role", 0.75)
+        return None
 
     def _is_predicate(self, mention: Mention) -> bool:
         """ "Eva Brandt ist seit Mai Bürgermeisterin": a bare noun behind a copula says what somebody is."""
@@ -205,11 +208,10 @@ class Cast:
         """ "Seine Schwester": the woman with the surname of the man in mind."""
         wanted = "".join(letter for letter in mention.gender if letter in "fm")
         for known in sorted(self._in_mind.values(), key=lambda k: -k.seen):
-            if known.kind == "person" and len(known.name) > 1 and known.gender and known.gender in wanted:
-                if any(
-                    k is not known and k.kind == "person" and k.surname == known.surname for k in self._in_mind.values()
-                ):
-                    return Link(known.number, "role", 0.75)
+            fits = known.kind == "person" and len(known.name) > 1 and known.gender and known.gender in wanted
+            if fits and any(k is not known and k.kind == "person" and k.surname == known.surname
+                            for k in self._in_mind.values()):  # fmt: skip
+                return Link(known.number, "role", 0.75)
         return None
 
     def both(self, mention: Mention | None = None) -> Link | None:
@@ -223,14 +225,15 @@ class Cast:
         last = sorted(fitting, key=lambda k: k.seen)[-2:]
         return replace(self.together(tuple(sorted(k.number for k in last))), score=UNSURE) if len(last) == 2 else None
 
-    def _has_role(self, known: Known, mention: Mention, word: str, complement: set[str]) -> bool:
-        if known.kind not in ("person", "unnamed") or not _agree(known.gender, mention.gender):
+    def _has_role(self, known: Known, mention: Mention, complement: set[str]) -> bool:
+        word = self.words.word(mention.head)
+        if known.kind not in ("person", "unnamed") or not agree(known.gender, mention.gender):
             return False
         prefix = word.split("-")[0].lower()
         if "-" in word and mention.noun in (*grammar.DESCRIPTIVE, "jähriger"):
             return prefix in known.tags
-        if not any(_alike(mention.noun, own) for own in known.nouns) and not any(
-            _alike(word.lower(), r) for r in known.tags
+        if not any(alike(mention.noun, own) for own in known.nouns) and not any(
+            alike(word.lower(), r) for r in known.tags
         ):
             return False
         own = {w.lower() for role in known.roles or [known.words] for w in role.split() if w[:1].isupper()}
@@ -246,7 +249,8 @@ class Cast:
         bodies = [k for k in self._in_mind.values() if _is_body(k)]
         reason: Reason = "name" if mention.name else "source"
         if mention.name:
-            same = [k for k in self._called_like(mention.name) if _is_body(k) and _same_body(k.name, mention.name)]
+            named = self._called_like(mention.name[0], mention.name[-1])
+            same = [k for k in named if _is_body(k) and same_body(k.name, mention.name)]
             same = same or [k for k in bodies if mention.name[-1].lower() in k.tags]
             if same:
                 known = max(same, key=lambda k: k.seen)
@@ -274,15 +278,15 @@ class Cast:
             and not complement
             and word == mention.noun
         ):
-            recent = [k for k in bodies if k.kind == "organization" and k.name and k.subject >= 0 and self._distance(k, mention) <= REACH
-                      and _one_class(k.nouns, mention.noun)]  # fmt: skip
+            recent = [k for k in bodies if k.kind == "organization" and k.name and k.subject >= 0
+                      and self._distance(k, mention) <= REACH and one_class(k.nouns, mention.noun)]  # fmt: skip
             if recent:
                 return Link(max(recent, key=lambda k: max(k.subject, k.seen - 20)).number, "role", 0.6)
         return Link(self._new(mention).number, reason, 0.85)
 
     def _is_short_for(self, known: Known, word: str) -> bool:
         last = known.words.split(" ")[0].lower()
-        return known.kind == "organization" and _alike(word, last)
+        return known.kind == "organization" and alike(word, last)
 
     def _complement_fits(self, known: Known, complement: set[str]) -> bool:
         own = {w.lower() for w in known.words.split()[1:] if w[:1].isupper()}
@@ -372,12 +376,12 @@ class Cast:
     def _call(self, known: Known, name: tuple[str, ...]) -> None:
         """Give somebody a name, by which the article may mean them from now on."""
         known.name = name
-        for word in {_bare(name[0]), name[0], _bare(name[-1])} if name else ():
+        for word in {bare(name[0]), name[0], bare(name[-1])} if name else ():
             self._called.setdefault(word.lower(), {})[known.number] = known
 
-    def _called_like(self, name: tuple[str, ...]) -> list[Known]:
-        """Those whose name can be of one person with this one, the last IN_MIND of them."""
-        alike = [self._called.get(_bare(word).lower(), {}) for word in (name[0], name[-1])]
+    def _called_like(self, *words: str) -> list[Known]:
+        """Those whose name begins or ends with one of the words, the last IN_MIND of each."""
+        alike = [self._called.get(bare(word).lower(), {}) for word in words]
         found = {known.number: known for one in alike for known in islice(reversed(one.values()), IN_MIND)}
         return sorted(found.values(), key=lambda known: known.number)
 
@@ -401,9 +405,9 @@ class Cast:
         words = self.words.phrase(min(first, mention.head), max(end, mention.after))
         if mention.name and mention.kind != "person":
             words = " ".join(mention.name)
-        words = " ".join(_without_tail(words.strip(" „“”\"»«‚‘'").split()))[:200]
+        words = " ".join(without_tail(words.strip(" „“”\"»«‚‘'").split()))[:200]
         first_word = self.words.low(mention.first)
-        return _nominative(words, first_word if first_word in grammar.DETERMINERS else "")
+        return nominative(words, first_word if first_word in grammar.DETERMINERS else "")
 
     def _note(self, known: Known, mention: Mention) -> None:
         known.mentions.append(mention)
@@ -413,7 +417,7 @@ class Cast:
             del self._in_mind[next(iter(self._in_mind))]
         known.media = known.media or mention.media
         if not mention.pronoun:
-            known.gender = _narrowed(known.gender, mention.gender)
+            known.gender = narrowed(known.gender, mention.gender)
             known.roles += [role for role in mention.roles if role not in known.roles]
             if mention.noun:
                 known.nouns.add(mention.noun)
@@ -438,91 +442,5 @@ class Cast:
         return inside[:1] if inside[1:2] == [")"] else []
 
 
-def _without_tail(words: list[str]) -> list[str]:
-    """Without prepositions and the like at the end, of which a noun was cut off."""
-    while len(words) > 1 and (words[-1].lower() in grammar.PREPOSITIONS or words[-1].lower() in grammar.DETERMINERS):
-        words = words[:-1]
-    return words
-
-
-def _nominative(words: str, determiner: str) -> str:
-    """Without the ending of the genitive that the determiner shows: "des Mietervereins"."""
-    if not determiner:
-        words = _without_dative(words)
-    head, _, rest = words.partition(" ")
-    if (
-        determiner in ("des", "eines")
-        and head.endswith("s")
-        and not head.endswith(("ss", "us", "is"))
-        and head[:1].isupper()
-    ):
-        head = head[:-1]
-    return f"{head} {rest}" if rest else head
-
-
-def _without_dative(words: str) -> str:
-    """ "westlichen Erkenntnissen" and "Beobachtern" without the ending of the dative plural."""
-    *before, last = words.split(" ") or [""]
-    shorter = last[:-1]
-    meant = noun(last)
-    if not last.endswith("n") or meant is None or "p" not in meant.gender or any(w[:1].isupper() for w in before):
-        return words
-    if not last.endswith("ern") and shorter.lower() not in (de_names.UNNAMED_SOURCES | de_names.GROUP_HEADS):
-        return words
-    return " ".join([*(w[:-1] if w.endswith("en") else w for w in before), shorter])
-
-
-def _one_class(nouns: set[str], noun: str) -> bool:
-    """Whether a body with these nouns can be meant by the noun: a union is no company."""
-    own = {n for n, words in enumerate(grammar.BODY_CLASSES) if nouns & words}
-    wanted = {n for n, words in enumerate(grammar.BODY_CLASSES) if noun in words}
-    return not own or not wanted or bool(own & wanted)
-
-
 def _is_body(known: Known) -> bool:
     return known.kind in ("organization", "place", "group", "document") and not known.members
-
-
-def _bare(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] in "s’'" else word
-
-
-def _same_name(known: tuple[str, ...], given: tuple[str, ...]) -> bool:
-    """Whether both names can be of one person: the surname is the same, and no given name differs."""
-    if not known or _bare(known[-1]) != _bare(given[-1]):
-        return (
-            len(given) == 1 < len(known)
-            and len(known[0]) > 2
-            and _bare(given[0]) == known[0]
-            and given[0] not in known[-1]
-        )
-    if len(known) == 1 or len(given) == 1:
-        return True
-    one, other = known[0].rstrip("."), given[0].rstrip(".")
-    return one == other or one.startswith(other) or other.startswith(one) or one in given[:-1] or other in known[:-1]
-
-
-def _same_body(known: tuple[str, ...], given: tuple[str, ...]) -> bool:
-    """Whether both names can be of one body: the same, or one ends or begins with the other."""
-    one, other = ([_bare(w).lower() for w in name] for name in (known, given))
-    short, long = sorted((one, other), key=len)
-    return long[: len(short)] == short or long[-len(short) :] == short
-
-
-def _alike(short: str, long: str) -> bool:
-    """ "minister" and "innenminister": the same, or one is the end of the other."""
-    if short == long:
-        return True
-    short, long = sorted((short, long), key=len)
-    return len(short) >= _ALIKE and long.endswith(short)
-
-
-def _agree(one: str, other: str) -> bool:
-    return not one or not other or bool(set(one) & set(other))
-
-
-def _narrowed(known: str, given: str) -> str:
-    """What both leave open; what is known stays where they contradict each other."""
-    if not known:
-        return given
-    return "".join(letter for letter in known if letter in given) or known

@@ -6,7 +6,6 @@ nobody. Of groups that speak together the members are compared. Names are compar
 
 from __future__ import annotations
 
-import os.path
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -51,12 +50,9 @@ class Crediting:
         self.counts[f"{reason}"] += 1
         self.counts[f"{reason} right"] += right
         if not right:
-            words = golden.analysis.words(predicted.speaker)
-            score = predicted.attribution.score if predicted.attribution else 0.0
-            self.wrong.append(
-                f"{golden.analysis.article.source} {gold.id} {words!r}: {given.name if given else None!r} ({reason}, {score:.2f}), "
-                f"right is {wanted.name if wanted else None!r}"
-            )
+            words, names = golden.analysis.words(predicted.speaker), [p.name if p else None for p in (given, wanted)]
+            place = f"{golden.analysis.article.source} {gold.id}"
+            self.wrong.append(f"{place} {words!r}: {names[0]!r} ({reason}), right is {names[1]!r}")
 
     def _relays(self, golden: Golden, found: Analysis, gold: Statement, predicted: Statement) -> None:
         wanted = [p for p in golden.analysis.people if p.id in gold.relayed_by]
@@ -111,7 +107,7 @@ def _words(name: str) -> list[str]:
 
 def _same_word(one: str, other: str) -> bool:
     """Whether two words differ by case endings at most."""
-    common = len(os.path.commonprefix((one, other)))
+    common = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rests = (one[common:], other[common:])
     return common >= min(STEM, len(one), len(other)) and all(rest in de_people.ENDINGS_LEFT for rest in rests)
 

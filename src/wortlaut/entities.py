@@ -66,7 +66,7 @@ def names(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) -> l
 
 def features(words: Sequence[str], sentence: NDArray[np.int64]) -> NDArray[np.int64]:
     """What the letters of each word say, int64 (tokens, 1 + HASHED): its outline, then buckets of the word, its first
-    and last letters, and its outline between its neighbours.
+    and its last letters.
     """
     rows = np.array([_letters(word) for word in words], np.int64).reshape(len(words), 1 + HASHED)
     first = np.ones(len(words), bool)
@@ -106,7 +106,8 @@ def _outline(word: str) -> int:
 def _begun_before(path: NDArray[np.int64], sentence: NDArray[np.int64]) -> NDArray[np.int64]:
     """1 for each first tag of a sentence that carries on a name: it begins one instead, for none crosses sentences."""
     tags = path[np.flatnonzero(np.diff(sentence)) + 1]
-    return ((tags > 0) & (tags % 2 == 0)).astype(np.int64)
+    begun: NDArray[np.int64] = ((tags > 0) & (tags % 2 == 0)).astype(np.int64)
+    return begun
 
 
 def _runs(path: NDArray[np.int64]) -> list[tuple[int, int]]:

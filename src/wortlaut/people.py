@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 
-from wortlaut.cast import Cast, Known, Link
+from wortlaut.cast import Known
 from wortlaut.entities import Name
 from wortlaut.languages import de_names
-from wortlaut.languages import de_people as grammar
-from wortlaut.mentions import Mention, Words, mentions
-from wortlaut.nouns import noun
 from wortlaut.persons import Person
+from wortlaut.phrases import Mention
 from wortlaut.reading import Reading
+from wortlaut.relays import relays
+from wortlaut.speakers import Speakers, head_index
 from wortlaut.statements import Attribution, Reason, Statement
 from wortlaut.text import Span
 
@@ -26,15 +26,6 @@ CERTAINTY: dict[Reason, float] = {
     "name": 0.88, "surname": 0.94, "role": 0.86, "apposition": 0.98, "pronoun": 0.86, "carried": 0.7, "interview": 0.97,
     "source": 0.84, "judgement": 1.0,
 }  # fmt: skip
-CARRY = 2  # sentences back to the statement that one without speaker carries on
-NEAR = 3  # code points between two pieces of a speaker's words
-ANTECEDENT = 10  # tokens between a noun phrase and its relative pronoun, with attributes and parentheses
-LONGEST_PHRASE = 60  # tokens of a speaker's words that are looked at
-_LETTER = re.compile(r"\w")
-_RELAYING = frozenset(phrase[0] for phrase in grammar.RELAYING)
-_INTERVIEWER = re.compile(
-    r"(?:Interview|Fragen|Gespräch|Interview führte|Fragen stellte|Gespräch führte|Von):?\s+((?:[A-ZÄÖÜ][\w.-]+\s?){2,3})"
-)
 
 
 @dataclass(frozen=True)
@@ -49,418 +40,67 @@ def resolve(statements: Sequence[Statement], reading: Reading, names: Iterable[N
     """Link each statement to the one who made it; nobody rather than somebody wrong."""
     if not statements:
         return Resolved((), ())
-    return _Resolution(statements, reading, names).resolved()
+    speakers = Speakers(statements, reading, names)
+    passed_on = relays(speakers)
+    links = {s.id: link for s in statements if (link := speakers.found[s.id]) and link.score >= LEAST}
+    used = {link.number for link in links.values()} | {n for numbers in passed_on.values() for n in numbers}
+    gallery = _Gallery(speakers, used)
+    linked = []
+    for statement in statements:
+        attribution = None
+        if link := links.get(statement.id):
+            evidence = gallery.evidence(speakers.cast.known[link.number], statement)
+            score = min(link.score, CERTAINTY[link.reason])
+            attribution = Attribution(gallery.ids[link.number], link.reason, score, evidence)
+        relayed = tuple(gallery.ids[number] for number in passed_on[statement.id])
+        linked.append(replace(statement, attribution=attribution, relayed_by=relayed))
+    return Resolved(tuple(linked), gallery.people)
 
 
-class _Resolution:
-    """One article: its mentions in order of the text, then its statements."""
+class _Gallery:
+    """Those of the cast who are used, as people with ids in order of their first mention."""
 
-    def __init__(self, statements: Sequence[Statement], reading: Reading, names: Iterable[Name]) -> None:
-        self.reading = reading
-        self.statements = statements
-        running = frozenset(i for span in reading.running for i in reading.tokens_of((span,)))
-        self.words = Words(reading, running)
-        self.phrases = {s.id: self._phrase(s) for s in statements}
-        speaking = frozenset(i for phrase in self.phrases.values() for i in phrase)
-        marked = [q.span for q in reading.quotations]
-        direct = [span for s in statements if s.kind == "direct" for span in s.content]
-        quoted = frozenset(i for span in (*marked, *direct) for i in reading.tokens_of((span,)))
-        self.quoted = quoted
-        self.cast = Cast(self.words, speaking, quoted)
-        self.mentions = self._with_unknown(mentions(self.words, names))
-        self.links: dict[int, Link | None] = {}
-        self.at = {m.head: m for m in self.mentions}
-        for mention in self.mentions:
-            self.links[mention.head] = self.cast.meet(mention)
-        self.found: dict[str, Link | None] = {}
-        self.by_id = {s.id: s for s in statements}
-        self.ended = sorted((s for s in statements if s.within is None), key=lambda s: s.content[-1].end)
-        self.ends = [s.content[-1].end for s in self.ended]
-        self.paragraphs = {span.start: span for span in reading.running}
-        self.passed_on: dict[int, list[int]] = {}
+    def __init__(self, speakers: Speakers, used: set[int]) -> None:
+        self._reading = speakers.reading
+        known = speakers.cast.known
+        with_members = used | {member for number in used for member in known[number].members}
+        order = sorted(with_members, key=lambda n: (known[n].mentions[0].head if known[n].mentions else 1 << 30, n))
+        self.ids = {number: f"p{place}" for place, number in enumerate(order, 1)}
+        self.people = tuple(self._person(known[number]) for number in order)
 
-    def resolved(self) -> Resolved:
-        """Every statement linked, and the people of the links."""
-        by_id = self.by_id
-        for statement in sorted(self.statements, key=_by_speaker_place):
-            self.found[statement.id] = self._link(statement, by_id)
-        for statement in self.statements:
-            phrase = self.phrases[statement.id]
-            if self.found[statement.id] is None and (not phrase or self._refers_back(phrase)):
-                self.found[statement.id] = self._carried(statement)
-        relays = {s.id: self._relays(s, by_id) for s in sorted(self.statements, key=_by_speaker_place)}
-        linked = tuple(self._attributed(s, relays[s.id]) for s in self.statements)
-        return self._named(linked)
-
-    # The words of a speaker
-
-    def _phrase(self, statement: Statement) -> list[int]:
-        """The tokens of a speaker; of words in several places those nearest to the cue."""
-        places = statement.speaker
-        if len(places) > 1 and statement.cue:
-            cue = statement.cue[0]
-            nearest = min(places, key=lambda s: max(s.start - cue.end, cue.start - s.end))
-            places = tuple(
-                s
-                for s in places
-                if abs(s.start - nearest.end) < NEAR or abs(nearest.start - s.end) < NEAR or s is nearest
-            )
-        return self.reading.tokens_of(places)[:LONGEST_PHRASE]
-
-    def _link(self, statement: Statement, by_id: Mapping[str, Statement]) -> Link | None:
-        phrase = self.phrases[statement.id]
-        if not phrase or self._refers_back(phrase):
-            return None
-        source = self._source_behind(statement)
-        if source:
-            return source
-        low = {self.words.low(i) for i in phrase}
-        if low & {"ich", "wir", "mir", "uns"} and len(phrase) <= 3:
-            return self._first_person(statement, by_id)
-        heads = self._heads(phrase)
-        links = [link for link in (self.links.get(m.head) for m in heads) if link]
-        if len(links) > 1 and len({link.number for link in links}) > 1:
-            numbers = tuple(dict.fromkeys(link.number for link in links))
-            return replace(self.cast.together(numbers), score=min(link.score for link in links))
-        if len(phrase) <= 2 and low & grammar.BOTH:
-            both = self.cast.both()
-            return replace(both, score=0.6) if both and len(phrase) == 1 else both
-        if links:
-            return self._as_label(links[0], statement, phrase)
-        if len(phrase) == 1 and self.words.low(phrase[0]) in grammar.RELATIVE and self.words.word(phrase[0] - 1) == ",":
-            return self._antecedent(phrase[0])
-        if any(word.startswith(grammar.OWN) for word in low):
-            return self._subject_of(phrase)
-        return None
-
-    def _heads(self, phrase: Sequence[int]) -> list[Mention]:
-        """The mentions that speak: the first that depends on no other noun, and those coordinated with it."""
-        inside = [self.at[i] for i in phrase if i in self.at]
-        saying = next((i for i in phrase if self.words.low(i) in grammar.SAYING_NOUNS), None)
-        if saying is not None:
-            behind = [m for m in inside if m.head > saying]
-            before = [m for m in inside if m.head < saying and m.attribute]
-            whose = next((m for m in [*before, *behind]), None)
-            document = self.words.low(saying) in grammar.DOCUMENTS_OF
-            if whose and (whose.media or not document):
-                return [replace(whose, attribute=False), *self._coordinated(whose, inside, phrase)]
-            return [m for m in inside if m.head == saying]
-        top = [m for m in inside if not m.attribute] or inside[:1]
-        if len(top) > 1 and not top[0].name and top[0].noun and top[1].name and top[1].noun and not top[1].determiner:
-            if "p" not in top[0].gender and top[0].kind == "unnamed":
-                return [top[1]]  # "ihr Vater und Trainer Heinz Adomeit"
-        return [top[0], *self._coordinated(top[0], top, phrase)] if top else []
-
-    def _coordinated(self, first: Mention, others: Sequence[Mention], phrase: Sequence[int]) -> list[Mention]:
-        """Those joined with it by "und", with commas before: "Brandt, Kern und der Landrat"."""
-        found: list[Mention] = []
-        joined, last = False, first
-        for mention in others:
-            if mention.head <= last.head or mention.attribute:
-                continue
-            bare = not mention.determiner and not mention.name  # the second role of one person
-            between = {self.words.low(i) for i in range(last.after, mention.first) if i in phrase}
-            joins = bool(between & grammar.JOINING)
-            if bare and (last.determiner or last.name):
-                continue
-            if joins or (between == {","} and mention.kind == last.kind and mention.name):
-                found.append(mention)
-                joined, last = joined or joins, mention
-        return found if joined else []
-
-    def _as_label(self, link: Link, statement: Statement, phrase: Sequence[int]) -> Link:
-        """Questions and answers name their speakers before a colon at the beginning of a paragraph."""
-        begins = self.reading.tokens[phrase[0]].start in self.paragraphs
-        if begins and self.words.word(phrase[-1] + 1) == ":" and statement.kind == "direct" and not statement.cue:
-            return replace(link, reason="interview")
-        return link
-
-    def _first_person(self, statement: Statement, by_id: Mapping[str, Statement]) -> Link | None:
-        """ "ich" within somebody's words means that somebody."""
-        outer = by_id.get(statement.within or "")
-        while outer is not None:
-            link = self.found.get(outer.id)
-            if outer.kind == "direct" and link:
-                return Link(link.number, "pronoun", min(0.95, link.score))
-            outer = by_id.get(outer.within or "")
-        return None
-
-    def _antecedent(self, relative: int) -> Link | None:
-        """Whom a relative pronoun means: the noun phrase right before its comma."""
-        sentence = self.reading.sentence_of(relative)
-        genders = grammar.RELATIVE[self.words.low(relative)]
-        for mention in reversed(self._within(sentence.start, relative)):
-            if mention.after > relative or relative - mention.after > ANTECEDENT:
-                continue
-            if any(self.words.low(i) in grammar.NOBODY for i in range(mention.after, relative - 1)):
-                return None
-            link = self.links[mention.head]
-            if link and (not mention.gender or set(mention.gender) & set(genders)):
-                return Link(link.number, "pronoun", min(link.score, 0.85))
-        return None
-
-    def _subject_of(self, phrase: Sequence[int]) -> Link | None:
-        """ "nach eigenen Angaben": the subject of the sentence."""
-        sentence = self.reading.sentence_of(phrase[0])
-        for mention in self._within(sentence.start, sentence.stop):
-            if mention.head not in phrase and not mention.object:
-                link = self.links[mention.head]
-                return Link(link.number, "pronoun", min(link.score, 0.8)) if link else None
-        return None
-
-    # Statements without such words
-
-    def _refers_back(self, phrase: Sequence[int]) -> bool:
-        """ "Demnach": according to whoever was cited last."""
-        low = [self.words.low(i) for i in phrase]
-        return low in ([word] for word in grammar.REFERRING_BACK) or all(
-            word in grammar.DETERMINERS and self.words.word(i - 1) != "," for word, i in zip(low, phrase, strict=True)
-        )
-
-    def _carried(self, statement: Statement) -> Link | None:
-        """Whose speech goes on: that of the statement before, or of the one whose cue follows in the paragraph."""
-        vague = [self.words.low(i) for i in self.phrases[statement.id]] == ["man"]
-        if (
-            statement.kind not in ("direct", "indirect_free_indirect")
-            or (vague and statement.kind != "indirect_free_indirect")
-            or (statement.cue and not self._refers_back(self.phrases[statement.id]))
-        ):
-            return None
-        outer = self.by_id.get(statement.within or "")
-        if outer is None and statement.kind == "direct" and (asker := self._asker(statement)):
-            return asker
-        if outer is not None:
-            link = self.found.get(outer.id)
-            return Link(link.number, "carried", link.score * 0.95) if link else None
-        place = self._sentence_number(statement.content[0])
-        for at in range(bisect_right(self.ends, statement.content[0].start) - 1, -1, -1):
-            last = self.ended[at]
-            link = self.found.get(last.id)
-            distance = place - self._sentence_number(last.content[-1])
-            if distance > CARRY:
-                break
-            if link:
-                return Link(link.number, "carried", link.score * (0.95 if distance <= 1 else 0.75))
-        return self._announced(statement, place) if statement.kind == "direct" else None
-
-    def _asker(self, statement: Statement) -> Link | None:
-        """A paragraph without a label among answers that have one is a question."""
-        content = statement.content[0]
-        near = (self.paragraphs.get(content.start + shift) for shift in (-1, 0, 1))
-        if not any(span and abs(span.end - content.end) <= 1 for span in near) or not self._interviewer:
-            return None
-        return self.cast.introduced(self._interviewer)
-
-    @cached_property
-    def _interviewer(self) -> tuple[str, ...]:
-        """The name in a byline of an article with two answers or more; asked for when these are linked."""
-        labels = [s for s in self.statements if (link := self.found.get(s.id)) and link.reason == "interview"]
-        for part in self.reading.parts if len(labels) > 1 else ():
-            name = _INTERVIEWER.search(part.span.cut(self.reading.text)) if part.kind == "byline" else None
-            if name:
-                return tuple(name[1].split())
-        return ()
-
-    def _announced(self, statement: Statement, place: int) -> Link | None:
-        """A quotation without any cue is of whom the sentence before it tells."""
-        tokens = self.reading.tokens_of(statement.content)
-        for mention in self._backwards(tokens[0] if tokens else 0):
-            near = place - self._sentence_number(self.reading.tokens[mention.head])
-            if near > 1:
-                return None
-            if not mention.object and mention.head not in self.quoted:
-                link = self.links[mention.head]
-                return Link(link.number, "carried", min(link.score, 0.65)) if link else None
-        return None
-
-    def _backwards(self, token: int) -> Iterator[Mention]:
-        """The mentions before a token, the nearest first."""
-        return (self.mentions[i] for i in range(bisect_left(self.mentions, token, key=_head) - 1, -1, -1))
-
-    def _within(self, first: int, after: int) -> list[Mention]:
-        """The mentions whose heads are from one token to another."""
-        heads = (bisect_left(self.mentions, token, key=_head) for token in (first, after))
-        return self.mentions[slice(*heads)]
-
-    def _sentence_number(self, span: Span) -> int:
-        tokens = self.reading.tokens_of((span,))
-        return bisect_right(self.reading.sentence_starts, tokens[0] if tokens else 0)
-
-    # Relays
-
-    def _source_behind(self, statement: Statement) -> Link | None:
-        """ "berichtet die „Bild“ unter Berufung auf Regierungskreise": the source, not the paper."""
-        place = self._relaying(statement)
-        if place is None:
-            return None
-        for mention in self._within(place, place + 7):
-            if not mention.pronoun:
-                return self.links[mention.head]
-        return None
-
-    def _relaying(self, statement: Statement) -> int | None:
-        """The token behind "unter Berufung auf" in the words around a statement."""
-        tokens = self.reading.tokens_of(statement.frame or statement.speaker)
-        if not tokens:
-            return None
-        sentence = self.reading.sentence_of(tokens[0])
-        inside = self.reading.tokens_of(statement.content)
-        for index in self._relay_signs:
-            if index in sentence and index not in inside:
-                return index + 1
-        return None
-
-    @cached_property
-    def _relay_signs(self) -> list[int]:
-        """The tokens "auf" of all phrases like "unter Berufung auf"."""
-        return [
-            i for i in sorted(self.words.running) if self.words.low(i) == "auf"
-            and any(tuple(self.words.low(i - len(phrase) + 1 + n) for n in range(len(phrase))) == phrase
-                    for phrase in grammar.RELAYING)
-        ]  # fmt: skip
-
-    def _relays(self, statement: Statement, by_id: Mapping[str, Statement]) -> list[int]:
-        """Numbers of those who pass the statement on."""
-        found: list[int] = []
-        own = self.found.get(statement.id)
-        if self._relaying(statement) is not None:
-            found += [link.number for link in self._media_of(self.phrases[statement.id]) if link]
-        found += [link.number for link in self._media_of(self.reading.tokens_of(statement.addressee)) if link]
-        found += self._told_to(self.phrases[statement.id])
-        found += self._conversation(statement)
-        outer = by_id.get(statement.within or "")
-        if outer is not None and (link := self.found.get(outer.id)) and self.phrases[statement.id]:
-            found.append(link.number)  # told by somebody within his own words
-        if own and not statement.cue:
-            found += self.passed_on.get(own.number, [])
-        elif own:
-            self.passed_on[own.number] = found
-        return [n for n in dict.fromkeys(found) if not own or n != own.number]
-
-    def _told_to(self, phrase: Sequence[int]) -> list[int]:
-        """The medium behind a name: "sagte Brandt dem „Boten“", where the speaker's words hold both."""
-        inside = [self.at[i] for i in phrase if i in self.at]
-        return [
-            link.number
-            for name, medium in pairwise(inside)
-            if name.kind == "person" and name.name and medium.media and medium.determiner and 0 <= medium.first - name.after <= 1
-            and (link := self.links[medium.head])
-        ]  # fmt: skip
-
-    def _media_of(self, tokens: Iterable[int]) -> list[Link | None]:
-        found = []
-        for index in tokens:
-            mention = self.at.get(index)
-            link = self.links.get(index) if mention else None
-            known = self.cast.known[link.number] if link else None
-            if known and known.media and known.name and known.name[0].lower() not in grammar.PLATFORMS:
-                found.append(link)
-        return found
-
-    def _conversation(self, statement: Statement) -> list[int]:
-        """The medium of "im Interview mit der Zeitung", "im ZDF" in the frame, or "der „Rundschau“" beside the cue."""
-        tokens = [i for i in self.reading.tokens_of(statement.frame) if i not in self.phrases[statement.id]]
-        return [link.number for link in self._media_of(tokens) if link]
-
-    # Results
-
-    def _with_unknown(self, found: list[Mention]) -> list[Mention]:
-        """With a mention for each speaker whose words hold none: what speaks is somebody."""
-        heads = {m.head for m in found}
-        more: dict[int, Mention] = {}
-        for phrase in dict.fromkeys(tuple(p) for p in self.phrases.values()):
-            if any(i in heads for i in phrase) or not phrase:
-                continue
-            mention = self._unknown(phrase)
-            if mention:
-                more.setdefault(mention.head, mention)
-        return sorted([*found, *more.values()], key=lambda m: m.head)
-
-    def _unknown(self, phrase: Sequence[int]) -> Mention | None:
-        words = self.words
-        first = phrase[0]
-        medium = next((i for i in phrase if words.word(i).removesuffix("s") in de_names.MEDIA_NAMES), None)
-        if medium is not None:
-            name = (words.word(medium).removesuffix("s"),)
-            return Mention(medium, medium, medium + 1, "organization", name, media=True)
-        determiner = words.low(first) if words.low(first) in grammar.DETERMINERS else ""
-        rest = phrase[1:] if determiner else phrase
-        heads = [i for i in rest if words.word(i)[:1].isupper() or words.word(i)[:1].isdigit()]
-        if not heads or any(words.low(i).startswith(grammar.OWN) for i in phrase):
-            return None
-        if determiner.startswith("kein") or any(words.low(i) in (grammar.NOBODY | grammar.NO_NAMES) for i in heads):
-            return None
-        head = heads[0]
-        how = grammar.DETERMINERS.get(determiner, "")
-        genders = "".join(dict.fromkeys("".join(grammar.AGREEMENT.get(determiner, ("",)))))
-        if not determiner and len(heads) == len([i for i in rest if _LETTER.match(words.word(i))]) and len(heads) <= 3:
-            if words.low(head) not in grammar.SAYING_NOUNS and noun(words.word(head)) is None:
-                name = tuple(words.word(i) for i in heads)
-                return Mention(head, head, heads[-1] + 1, "person", name)
-        return Mention(first, head, head + 1, "unnamed", (), words.low(head), genders, how)
-
-    def _attributed(self, statement: Statement, relays: Sequence[int]) -> Statement:
-        link = self.found.get(statement.id)
-        relayed = tuple(f"p{n}" for n in relays)
-        if link is None or link.score < LEAST:
-            return replace(statement, relayed_by=relayed)
-        link = replace(link, score=min(link.score, CERTAINTY[link.reason]))
-        evidence = self._evidence(self.cast.known[link.number], statement)
-        attribution = Attribution(f"p{link.number}", link.reason, link.score, evidence)
-        return replace(statement, attribution=attribution, relayed_by=relayed)
-
-    def _evidence(self, known: Known, statement: Statement) -> Span | None:
+    def evidence(self, known: Known, statement: Statement) -> Span | None:
         """The nearest words that name the person, before the statement's end or else behind it."""
         end = max(span.end for span in (*statement.content, *statement.speaker))
-        behind = bisect_left(known.mentions, bisect_left(self.reading.token_starts, end), key=_head)
+        behind = bisect_left(known.mentions, bisect_left(self._reading.token_starts, end), key=head_index)
         places = chain(range(behind - 1, -1, -1), range(behind, len(known.mentions)))
         chosen = next((known.mentions[i] for i in places if not known.mentions[i].pronoun), None)
         return self._span(chosen) if chosen else None
 
     def _span(self, mention: Mention) -> Span:
-        tokens = self.reading.tokens
+        tokens = self._reading.tokens
         return Span(tokens[mention.first].start, tokens[mention.after - 1].end)
 
-    def _named(self, statements: tuple[Statement, ...]) -> Resolved:
-        """The people that the statements point to, numbered in order of their first mention."""
-        used = {int(p[1:]) for s in statements for p in (s.person, *s.relayed_by) if p}
-        used |= {n for number in used for n in self.cast.known[number].members}
-        order = sorted(
-            used, key=lambda n: (self.cast.known[n].mentions[0].head if self.cast.known[n].mentions else 1 << 30, n)
-        )
-        ids = {number: f"p{place}" for place, number in enumerate(order, 1)}
-        people = tuple(self._person(self.cast.known[number], ids) for number in order)
-
-        def renamed(statement: Statement) -> Statement:
-            attribution = statement.attribution
-            if attribution:
-                attribution = replace(attribution, person=ids[int(attribution.person[1:])])
-            return replace(
-                statement, attribution=attribution, relayed_by=tuple(ids[int(p[1:])] for p in statement.relayed_by)
-            )
-
-        return Resolved(tuple(map(renamed, statements)), people)
-
-    def _person(self, known: Known, ids: Mapping[int, str]) -> Person:
+    def _person(self, known: Known) -> Person:
+        group = known.kind == "unnamed" and known.gender == "p"
         return Person(
-            ids[known.number],
-            self._display(known),
-            known.kind,
+            self.ids[known.number],
+            self._name(known),
+            "group" if group else known.kind,
             tuple(known.roles),
-            tuple(self._span(m) for m in known.mentions),
-            tuple(ids[n] for n in known.members),
+            tuple(self._span(mention) for mention in known.mentions),
+            tuple(self.ids[number] for number in known.members),
         )
 
-    def _display(self, known: Known) -> str:
+    def _name(self, known: Known) -> str:
         if known.kind == "person":
-            return self._full(" ".join(known.name)) if len(known.name) == 1 else " ".join(known.name)
+            return self._full(known.name[0]) if len(known.name) == 1 else " ".join(known.name)
         return known.words or " ".join(known.name)
 
     @cached_property
     def _beside(self) -> list[str]:
         """The words of headings, captions and whatever else is no running text."""
-        running = set(self.reading.running)
-        return [p.span.cut(self.reading.text) for p in self.reading.parts if p.span not in running]
+        running = set(self._reading.running)
+        return [p.span.cut(self._reading.text) for p in self._reading.parts if p.span not in running]
 
     def _full(self, surname: str) -> str:
         """The full name that a heading, teaser or caption gives to a surname, or the surname."""
@@ -472,12 +112,3 @@ class _Resolution:
                     if words[begin] in de_names.FEMALE_NAMES or words[begin] in de_names.MALE_NAMES:
                         return " ".join(words[begin:])
         return surname
-
-
-def _head(mention: Mention) -> int:
-    return mention.head
-
-
-def _by_speaker_place(statement: Statement) -> tuple[int, int]:
-    """Outer statements first, then in order of the text."""
-    return (statement.content[0].start, -statement.content[-1].end)

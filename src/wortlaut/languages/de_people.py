@@ -32,6 +32,8 @@ REFERRING_BACK = frozenset("demnach danach demzufolge man".split())
 NO_NAMES = frozenset("demnach danach demzufolge sie ihnen ihr ihm er ich wir dort darin hier dies das".split())
 OWN = ("eigen",)  # "nach eigenen Angaben": of whom the sentence tells
 
+# Determiners that no subject has.
+OBLIQUE = frozenset("den dem des einen einem vom zum zur beim im am seinem ihrem seinen ihren".split())
 PREPOSITIONS = frozenset(
     """an auf aus bei durch für gegen hinter in mit nach neben ohne seit über um unter von vor während wegen zu zwischen
     gegenüber trotz statt innerhalb außerhalb bis beim vom zum zur im am ins ans aufs fürs""".split()

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from wortlaut.statements import Statement
 from wortlaut.surfaces.characters import shortened
 from wortlaut.surfaces.layers import depths
+from wortlaut.surfaces.legend import Shown, roles
 from wortlaut.surfaces.marks import View, anchor, beside, css_class, evidence, person_class, safe, signed, when, why
-from wortlaut.surfaces.speakers import Shown, roles
 from wortlaut.surfaces.words import counted, hundredths, percent
 
 _DEEPEST = 3
@@ -25,7 +25,7 @@ def cards(view: View, *, level: int) -> str:
     groups = "".join(
         (_head(view, shown, len(indices), level + 1) if view.by == "person" else "")
         + f"<ol>\n{_items(view, indices, numbers)}</ol>\n"
-        for shown, indices in view.speakers.groups(view.by)
+        for shown, indices in view.legend.groups(view.by)
     )
     title = counted(say, "statements", len(statements))
     return (
@@ -38,14 +38,14 @@ def people(view: View) -> str:
     items = "".join(
         f'<li class="{person_class(shown)}"><span class="named">{signed(shown)}</span>{_count(shown)}'
         f'<span class="facts">{facts(view, shown)}</span></li>\n'
-        for shown in view.speakers.people
+        for shown in view.legend.people
     )
     return f'<ul class="key people" aria-label="{view.say["people"]}">\n{items}</ul>\n' if items else ""
 
 
 def facts(view: View, shown: Shown) -> str:
     """Kind, functions and members of a person."""
-    members = " + ".join(member.sign for member in view.speakers.named(shown.person.members))
+    members = " + ".join(member.sign for member in view.legend.named(shown.person.members))
     told = [
         view.say[f"person.{shown.person.kind}"],
         f"<bdi>{safe(shortened(roles(shown.person), _FACTS))}</bdi>" if shown.person.roles else "",
@@ -73,7 +73,7 @@ def _items(view: View, indices: Sequence[int], numbers: dict[str, int]) -> str:
 
 def _card(view: View, index: int, depth: int, numbers: dict[str, int]) -> str:
     statement = view.analysis.statements[index]
-    person = person_class(view.speakers.of(statement))
+    person = person_class(view.legend.of(statement))
     css = f"card {css_class(statement.kind)} {person} depth-{min(depth, _DEEPEST)}"
     said = safe(shortened(view.analysis.words(statement.content), _WORDS))
     return (
@@ -112,7 +112,7 @@ def _roles(view: View, statement: Statement) -> Iterator[str]:
         named = view.words(statement.spans(role))
         if named:
             yield f'<div><dt>{say[f"role.{role}"]}</dt> <dd class="{role}"><bdi>{named}</bdi></dd></div>'
-    relays = view.speakers.named(statement.relayed_by)
+    relays = view.legend.named(statement.relayed_by)
     if relays:
         named = " ".join(f'<dd class="named {person_class(relay)}">{signed(relay)}</dd>' for relay in relays)
         yield f"<div><dt>{say['role.relayed_by']}</dt> {named}</div>"
@@ -123,7 +123,7 @@ def _roles(view: View, statement: Statement) -> Iterator[str]:
 
 def _speaker(view: View, statement: Statement) -> str:
     """The person with the words that mean it; without a person the words alone."""
-    shown = view.speakers.of(statement)
+    shown = view.legend.of(statement)
     if shown is None:
         named = view.words(statement.speaker)
         return (
@@ -135,14 +135,14 @@ def _speaker(view: View, statement: Statement) -> str:
 
 def _reason(view: View, statement: Statement) -> str:
     """Why the person is the one, to be opened."""
-    shown, say = view.speakers.of(statement), view.say
+    shown, say = view.legend.of(statement), view.say
     if shown is None:
         return ""
     told = [why(view, statement)]
     given = statement.attribution.evidence if statement.attribution else None
     if given:
-        place = say["place.at"].format(start=given.start, end=given.end)
-        told.append(f"{say['evidence']}: <bdi>{evidence(view, statement)}</bdi> ({place})")
+        place = f'<span class="at">({say["place.at"].format(start=given.start, end=given.end)})</span>'
+        told.append(f"{say['evidence']}: <bdi>{evidence(view, statement)}</bdi> {place}")
     if shown.person.entry:
         told.append(f"{say['entry']}: <bdi>{safe(shortened(shown.person.entry, _FACTS))}</bdi>")
     name = f'<span class="away"> {safe(shortened(shown.person.name, _FACTS))}</span>'

@@ -15,8 +15,8 @@ from wortlaut.record import Analysis
 from wortlaut.statements import KINDS
 from wortlaut.surfaces.cards import cards, people
 from wortlaut.surfaces.layers import Block, blocks
+from wortlaut.surfaces.legend import Legend, Order
 from wortlaut.surfaces.marks import View, css_class, marked, safe
-from wortlaut.surfaces.speakers import Order, Speakers
 from wortlaut.surfaces.style import FRAGMENT_STYLE, PAGE_STYLE
 from wortlaut.surfaces.words import Language, counted, date, words
 
@@ -38,7 +38,7 @@ def render(
     single = len(listed) == 1
     title = _name(listed[0], 1, say) if single else counted(say, "articles", len(listed))
     bodies = [
-        _article(View(analysis, Speakers(analysis), f"a{number}", say, by, reasons), number, level=1 if single else 2)
+        _article(View(analysis, Legend(analysis), f"a{number}", say, by, reasons), number, level=1 if single else 2)
         for number, analysis in enumerate(listed, start=1)
     ]
     contents = "" if single else _contents(listed, say)
@@ -57,7 +57,7 @@ def fragment(analysis: Analysis, *, language: Language = "de") -> str:
     # Two articles in one notebook must not share anchors.
     identity = f"{analysis.article.id}\0{analysis.article.text}".encode("utf-8", "surrogatepass")
     prefix = "w" + hashlib.sha256(identity).hexdigest()[:10]
-    view = View(analysis, Speakers(analysis), prefix, words(language))
+    view = View(analysis, Legend(analysis), prefix, words(language))
     return f'<div class="wl" lang="{language}"><style>{FRAGMENT_STYLE}</style>\n{_article(view, 1, level=2)}</div>\n'
 
 

@@ -10,8 +10,8 @@ from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces.characters import shortened, visible
 from wortlaut.surfaces.layers import Block, Closing, Layer, Opening, Run, steps
+from wortlaut.surfaces.legend import Legend, Order, Shown, words_beside
 from wortlaut.surfaces.moments import told
-from wortlaut.surfaces.speakers import Order, Shown, Speakers, words_beside
 from wortlaut.surfaces.style import PEOPLE
 from wortlaut.surfaces.words import percent
 from wortlaut.text import Span
@@ -25,7 +25,7 @@ class View:
     """An article on a page: its people, the prefix of its anchors, the words of the interface, what is asked for."""
 
     analysis: Analysis
-    speakers: Speakers
+    legend: Legend
     prefix: str
     say: Mapping[str, str]
     by: Order = "text"
@@ -59,7 +59,7 @@ def signed(shown: Shown) -> str:
 
 def beside(view: View, statement: Statement) -> str:
     """The words of the text that mean the person, where they are others than the name."""
-    shown = view.speakers.of(statement)
+    shown = view.legend.of(statement)
     return safe(shortened(words_beside(view.analysis, statement.speaker, shown.person.name), _NAMES)) if shown else ""
 
 
@@ -109,7 +109,7 @@ def anchor(analysis: Analysis, statement: int) -> Span | None:
 def _opening(view: View, step: Opening) -> str:
     layer = step.layer
     statement = view.analysis.statements[layer.statement]
-    person = person_class(view.speakers.of(statement))
+    person = person_class(view.legend.of(statement))
     if layer.role != "content":
         return f'<{_TAGS[layer.role]} class="{layer.role}{f" {person}" if layer.role == "speaker" else ""}">'
     piece = anchor(view.analysis, layer.statement)
@@ -120,7 +120,7 @@ def _opening(view: View, step: Opening) -> str:
 def _reference(view: View, layer: Layer) -> str:
     """The number at the end of a piece, with the letters of the person; hover and focus show the tip in it."""
     statement, say = view.analysis.statements[layer.statement], view.say
-    shown = view.speakers.of(statement)
+    shown = view.legend.of(statement)
     number = layer.statement + 1
     facts = [f"{say['statement']} {number}", say[f"kind.{statement.kind}"]]
     if shown:
@@ -134,7 +134,7 @@ def _reference(view: View, layer: Layer) -> str:
 
 def _tip(view: View, statement: Statement) -> str:
     """Kind, person, cue and why, for the eye; the name of the link and the entry say the same to others."""
-    say, shown = view.say, view.speakers.of(statement)
+    say, shown = view.say, view.legend.of(statement)
     who = signed(shown) if shown else f"<bdi>{view.words(statement.speaker) or say['unnamed']}</bdi>"
     words = beside(view, statement)
     because = why(view, statement)

@@ -135,6 +135,7 @@ PERSONS
 .wl .cards .who{display:flex;flex-wrap:wrap;gap:.1rem .6rem;font-size:.875rem;font-weight:400;margin:1.1rem 0 .5rem}
 .wl .who .count{margin-inline-start:auto;color:var(--soft)}
 .wl .why{color:var(--soft)}
+.wl .why .at{white-space:nowrap}
 .wl .foot .why{flex:1 1 0;min-width:0}
 .wl .why summary{cursor:pointer;width:max-content}
 .wl .why summary:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
@@ -150,7 +151,7 @@ PERSONS
 @media print{
  .wl{LIGHT font-size:10.5pt;background:none}
  .wl .card{break-inside:avoid;background:none}
- .wl .tip{display:none}
+ .wl .tip,.wl .why:not([open]){display:none}
  .wl mark,.wl .sign,.wl .bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
  .wl .cards>ol{columns:2;column-gap:1.5rem}
  .wl .columns{display:block}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
-from wortlaut.surfaces.speakers import Order, Speakers
+from wortlaut.surfaces.legend import Legend, Order
 from wortlaut.text import Span
 
 _TEXTS = ("content", "speaker", "cue", "addressee", "frame")
@@ -41,10 +41,10 @@ def rows(analysis: Analysis, *, by: Order = "text") -> Iterator[dict[str, str]]:
         "outlet": article.outlet or "",
         "published": article.published or "",
     }
-    speakers = Speakers(analysis)
-    for _, indices in speakers.groups(by):
+    legend = Legend(analysis)
+    for _, indices in legend.groups(by):
         for statement in (analysis.statements[index] for index in indices):
-            known = _people(speakers, statement) | _time(analysis, statement)
+            known = _people(legend, statement) | _time(analysis, statement)
             cells = shared | _row(analysis, statement) | known
             yield {name: cells.get(name, "") for name in COLUMNS}
 
@@ -80,10 +80,10 @@ def _row(analysis: Analysis, statement: Statement) -> dict[str, str]:
     }
 
 
-def _people(speakers: Speakers, statement: Statement) -> dict[str, str]:
+def _people(legend: Legend, statement: Statement) -> dict[str, str]:
     """Who made the statement and why it is that person; who passed it on."""
-    cells = {"relayed_by": " | ".join(relay.person.name for relay in speakers.named(statement.relayed_by))}
-    shown, why = speakers.of(statement), statement.attribution
+    cells = {"relayed_by": " | ".join(relay.person.name for relay in legend.named(statement.relayed_by))}
+    shown, why = legend.of(statement), statement.attribution
     if shown is None or why is None:
         return cells
     return cells | {

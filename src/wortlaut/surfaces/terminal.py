@@ -14,8 +14,8 @@ from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces.characters import columns, shortened, visible
 from wortlaut.surfaces.layers import Block, Closing, Layer, Opening, Run, blocks, depths, steps
+from wortlaut.surfaces.legend import Legend, Order, Shown, roles, words_beside
 from wortlaut.surfaces.moments import told
-from wortlaut.surfaces.speakers import Order, Shown, Speakers, roles, words_beside
 from wortlaut.surfaces.words import Language, counted, date, percent, words
 from wortlaut.surfaces.wrapping import Line, Piece, painted, wrap
 from wortlaut.text import Span
@@ -36,7 +36,7 @@ class _View:
     """What all of one output share."""
 
     analysis: Analysis
-    speakers: Speakers
+    legend: Legend
     numbers: Mapping[str, int]
     say: Mapping[str, str]
     reasons: bool
@@ -63,7 +63,7 @@ def render(
     say = words(language)
     width = max(width, MINIMUM_WIDTH)
     numbers = {statement.id: number for number, statement in enumerate(analysis.statements, 1)}
-    view = _View(analysis, Speakers(analysis), numbers, say, reasons)
+    view = _View(analysis, Legend(analysis), numbers, say, reasons)
     lines = chain(_header(analysis, say, width), _text(view, width), _list(view, by, width))
     return "".join(painted(line, color=color) + "\n" for line in lines)
 
@@ -109,7 +109,7 @@ def _pieces(view: _View, block: Block) -> Iterator[Piece]:
 
 
 def _speaker(view: _View, layer: Layer) -> Shown | None:
-    return view.speakers.of(view.analysis.statements[layer.statement])
+    return view.legend.of(view.analysis.statements[layer.statement])
 
 
 def _color(shown: Shown | None) -> str:
@@ -139,14 +139,14 @@ def _list(view: _View, by: Order, width: int) -> Iterator[Line]:
     if not statements:
         yield from wrap([Piece(say["statements.none"])], width)
         return
-    if view.speakers.people and by == "text":
+    if view.legend.people and by == "text":
         yield from wrap([Piece(say["people"], "1")], width)
-        for one in view.speakers.people:
+        for one in view.legend.people:
             yield from _person(view, one, width)
         yield []
     title = Piece(counted(say, "statements", len(statements)), "1")
     yield from _apart([title], f"{say['score']} · {say['place']}", width)
-    for shown, indices in view.speakers.groups(by):
+    for shown, indices in view.legend.groups(by):
         if by == "person":
             yield []
             yield from _person(view, shown, width) if shown else _nobody(view, len(indices), width)
@@ -157,7 +157,7 @@ def _person(view: _View, shown: Shown, width: int) -> Iterator[Line]:
     """One line about a person: letters, name, kind, functions, number of statements."""
     person, say = shown.person, view.say
     about = [say[f"person.{person.kind}"], roles(person)]
-    members = " + ".join(member.sign for member in view.speakers.named(person.members))
+    members = " + ".join(member.sign for member in view.legend.named(person.members))
     if members:
         about.append(say["members"].format(members=members))
     named = [
@@ -194,7 +194,7 @@ def _entry(view: _View, statement: Statement, width: int) -> Iterator[Line]:
     if view.reasons:
         yield from wrap(_why(view, statement), width)
     said = view.words(statement.content, _WORD_LINES * width - width // 4)
-    yield from wrap([Piece(said, _color(view.speakers.of(statement)))], width)
+    yield from wrap([Piece(said, _color(view.legend.of(statement)))], width)
 
 
 def _remarks(statement: Statement, numbers: Mapping[str, int], say: Mapping[str, str]) -> Iterator[Piece]:
@@ -225,7 +225,7 @@ def _who(view: _View, statement: Statement) -> Iterator[Piece]:
         named = view.words(statement.spans(role)) if role != "speaker" else ""
         if named:
             yield from (Piece(" ·\xa0"), _label(view.say[f"role.{role}"]), Piece(named, style))
-    for number, relay in enumerate(view.speakers.named(statement.relayed_by)):
+    for number, relay in enumerate(view.legend.named(statement.relayed_by)):
         yield from (Piece(", "),) if number else (Piece(" ·\xa0"), _label(view.say["role.relayed_by"]))
         yield from _signed(relay)
     if statement.time:
@@ -236,7 +236,7 @@ def _who(view: _View, statement: Statement) -> Iterator[Piece]:
 
 def _named(view: _View, statement: Statement) -> Iterator[Piece]:
     """The person with the words that mean it; without a person the words alone."""
-    shown = view.speakers.of(statement)
+    shown = view.legend.of(statement)
     if shown is None:
         named = view.words(statement.speaker)
         yield Piece(named, _ROLE_STYLES["speaker"]) if named else Piece(view.say["unnamed"], _DIM)

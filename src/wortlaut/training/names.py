@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     silver = names_data.wikiann(given.data / "ner-de/wikiann_de/train")
     teacher, whole = taught(given.work / "teacher.pt", learned, smart, silver)
     plan = Plan()
-    more = unlabelled(given.data)
+    more = unlabelled(given.data, [d.text for d in smart if len(d.text) > 150], silver)
     soft = labelled(teacher, whole, more, frozen(more, model, plan.layers))
     torch.manual_seed(1)
     network = NamesNetwork(plan)
@@ -108,11 +108,12 @@ def taught(path: Path, gold: list[Named], smart: list[Named], silver: list[Named
     return teacher, pieces
 
 
-def unlabelled(data: Path) -> list[Named]:
+def unlabelled(data: Path, news: Sequence[str], silver: Sequence[Named]) -> list[Named]:
     """News, sentences of Wikipedia and speeches, without any labels."""
     texts = [gold.article.text for gold in read_gold(data / "quotes-de/train.jsonl.gz")]
     snippets = [d for part in ("dev", "test") for d in names_data.wikiann(data / "ner-de/wikiann_de" / part)]
-    texts += [d.text for d in snippets if len(d.words) > 8][:6000]
+    texts += [*news, *(d.text for d in snippets if len(d.words) > 8)][: len(news) + 6000]
+    texts += [d.text for d in silver if len(d.words) > 8][:5000]
     source = random.Random(5)
     speeches: list[str] = []
     for path in sorted((data / "bundestag").glob("*.jsonl.gz"))[::3]:

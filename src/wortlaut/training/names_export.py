@@ -44,8 +44,7 @@ class NameGraph(nn.Module):
     def forward(self, vectors: Tensor, features: Tensor) -> Tensor:
         """See the class."""
         network = self.network
-        letters = self.letters(features[:, 2:]).flatten(-2)
-        x = torch.cat([vectors, network.shape(features[:, 0]), network.flags(features[:, 1]), letters], -1)
+        x = torch.cat([vectors, network.shape(features[:, 0]), self.letters(features[:, 1:]).flatten(-2)], -1)
         none = torch.zeros_like(x[:1])
         x = torch.cat([none, x, none])
         x = nn.functional.gelu(self.near(torch.cat([x[:-2], x[1:-1], x[2:]], -1)))
@@ -60,7 +59,7 @@ def export_names(network: NamesNetwork, about: dict[str, Any], folder: Path) -> 
     given = (places, places, *(torch.randn(1, 24, HIDDEN) for _ in layers))
     axes = {"first": {0: "t"}, "last": {0: "t"}, **{name: {1: "p"} for name in layers}}
     _write(VectorGraph(network), given, axes, folder / "names_vectors.onnx")
-    features = torch.ones(12, 2 + HASHED, dtype=torch.long)
+    features = torch.ones(12, 1 + HASHED, dtype=torch.long)
     axes = {"vectors": {0: "t"}, "features": {0: "t"}}
     _write(NameGraph(network), (torch.randn(12, network.plan.width), features), axes, folder / "names.onnx")
     crf = network.heads.crf[CORPUS]

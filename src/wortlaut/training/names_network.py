@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from wortlaut.entities import BUCKETS, FLAGS, HASHED, LABELS, SHAPES
+from wortlaut.entities import BUCKETS, HASHED, LABELS, SHAPES
 from wortlaut.training.names_data import PLAIN
 from wortlaut.training.network import HIDDEN, Crf, Encoder, allowed_steps
 
@@ -23,7 +23,7 @@ CORPORA = {CORPUS: LABELS, "smartdata": PLAIN, "wikiann": PLAIN}
 class Plan:
     """Which layers of the encoder are read, and how wide the head's own ones are."""
 
-    layers: tuple[int, ...] = (4, 6, 8)
+    layers: tuple[int, ...] = (3, 4, 5, 6, 7, 8)
     width: int = 192
     letters: int = 16
     near: int = 256
@@ -60,12 +60,10 @@ class NamesNetwork(nn.Module):
         self.plan = plan
         self.squeeze = nn.Linear(HIDDEN * len(plan.layers), plan.width)
         self.shape = nn.Embedding(SHAPES, plan.letters)
-        self.flags = nn.Embedding(FLAGS, plan.letters)
         self.letters = nn.Embedding(BUCKETS, plan.letters)
         nn.init.normal_(self.shape.weight, std=0.3)
-        nn.init.normal_(self.flags.weight, std=0.1)
         nn.init.normal_(self.letters.weight, std=0.1)
-        self.near = nn.Conv1d(plan.width + plan.letters * (2 + HASHED), plan.near, 3, padding=1)
+        self.near = nn.Conv1d(plan.width + plan.letters * (1 + HASHED), plan.near, 3, padding=1)
         self.heads = Heads(plan.near)
         self.hide, self.drop = nn.Dropout(0.2), nn.Dropout(dropout)
 
@@ -77,5 +75,4 @@ class NamesNetwork(nn.Module):
 
     def letters_of(self, features: Tensor) -> Tensor:
         """features (..., F) -> what is known of the letters, (..., F * letters)."""
-        letters = self.letters(features[..., 2:]).flatten(-2)
-        return torch.cat([self.shape(features[..., 0]), self.flags(features[..., 1]), letters], -1)
+        return torch.cat([self.shape(features[..., 0]), self.letters(features[..., 1:]).flatten(-2)], -1)

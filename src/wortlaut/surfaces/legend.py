@@ -30,7 +30,7 @@ class Shown:
         return letters(self.place)
 
 
-class Speakers:
+class Legend:
     """Who made which of the statements of an analysis."""
 
     def __init__(self, analysis: Analysis) -> None:

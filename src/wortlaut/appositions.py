@@ -1,0 +1,168 @@
+"""Roles and names of one person joined: "Minister Karl Weber", "Karl Weber, Sprecher des Hauses,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wortlaut.languages import de
+from wortlaut.languages import de_people as grammar
+from wortlaut.phrases import MAX_ATTRIBUTE, Mention, Words, is_adjective, sentence_start
+
+
+def joined_with_roles(found: list[Mention], words: Words) -> list[Mention]:
+    """Roles joined with the names that they belong to: before them, or behind them in apposition."""
+    joined: list[Mention] = []
+    for mention in found:
+        last = joined[-1] if joined else None
+        if last and mention.kind == "person" and (role := _role_before(joined, mention, words)) is not None:
+            joined[role:] = [_with_role(joined[role], mention, words)]
+            if (role := _role_before(joined[:-1], joined[-1], words)) is not None:
+                joined[role:] = [_with_role(joined[role], joined[-1], words)]
+        elif last and _is_title_of(last, mention):
+            joined[-1] = replace(mention, first=last.first, determiner=last.determiner, attribute=last.attribute,
+                                 object=last.object)  # fmt: skip
+        elif last and _is_apposition(last, mention, words):
+            joined[-1] = _with_apposition(last, mention, words)
+        elif last and _is_possessor(last, mention, words):
+            joined[-1] = replace(last, attribute=True, object=True)
+            joined.append(replace(mention, first=last.first, determiner="definite"))
+        elif last and last.kind == "organization" and _is_called(last, mention, words):
+            joined[-1] = _called(last, mention, words)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _role_before(joined: Sequence[Mention], name: Mention, words: Words) -> int | None:
+    """Which mention is the role of a name: "Minister Karl Weber", "Sprecher des Hauses Karl Weber", and the same with
+    a comma before the name.
+    """
+    for back in range(1, min(4, len(joined)) + 1):
+        role = joined[-back]
+        if name.attribute:
+            return None
+        distance = name.first - role.after
+        if (
+            role.pronoun
+            or distance > MAX_ATTRIBUTE
+            or sentence_start(words, role.head) != sentence_start(words, name.head)
+        ):
+            return None
+        if role.attribute and distance:
+            continue
+        if role.name:
+            return None
+        if role.kind == "unnamed" and role.noun:
+            between = [words.word(i) for i in range(role.after, name.first)]
+            comma = between[-1:] == [","]
+            between = between[:-1] if comma else between
+            if name.determiner or not all(map(_may_stand_between, between)):
+                return None
+            if comma and not _ends_phrase(words.word(name.after)):
+                return None
+            if between and not between[-1][:1].isupper():
+                return None  # "der Bürgermeister von Sielhafen"
+            if (
+                between
+                and not comma
+                and between[0].lower() not in ("des", "der", "von", "vom", "für", "im", "in", "bei", "beim")
+            ):
+                return None
+            return len(joined) - back
+    return None
+
+
+def _is_title_of(first: Mention, second: Mention) -> bool:
+    """ "Vorsitzende Richterin": two nouns of one person side by side."""
+    return (
+        first.kind == second.kind == "unnamed" and bool(first.noun) and bool(second.noun) and not second.determiner
+        and first.after == second.first and not first.name and not second.pronoun
+    )  # fmt: skip
+
+
+def _may_stand_between(word: str) -> bool:
+    """Whether a word may belong to the attribute of a role: no verb, no sign, no conjunction of clauses."""
+    lowered = word.lower()
+    return (
+        word[:1].isupper() or lowered in grammar.PREPOSITIONS or lowered in grammar.DETERMINERS
+        or lowered in ("und", "&", "der") or is_adjective(word)
+    )  # fmt: skip
+
+
+def _ends_phrase(word: str) -> bool:
+    return word in (",", ".", "(", ")", ";", ":", "“", "") or word in de.MARKS
+
+
+def _with_role(role: Mention, name: Mention, words: Words) -> Mention:
+    told = words.phrase(_after_determiner(role), max(role.after, _attribute_end(role, name, words)))
+    gender = name.gender or "".join(g for g in role.gender if g in "fm")
+    return replace(
+        name, first=role.first, noun=role.noun, gender=gender if gender in ("f", "m") else "",
+        roles=(*name.roles, told),
+        determiner=role.determiner, attribute=role.attribute, object=role.object,
+    )  # fmt: skip
+
+
+def _after_determiner(mention: Mention) -> int:
+    return mention.first + 1 if mention.determiner and mention.first < mention.head else mention.first
+
+
+def _attribute_end(role: Mention, name: Mention, words: Words) -> int:
+    end = name.first
+    while end > role.after and words.word(end - 1) in (",", "(", "„"):
+        end -= 1
+    return end
+
+
+def _is_apposition(name: Mention, role: Mention, words: Words) -> bool:
+    """ "Karl Weber, Sprecher des Hauses,": a role behind a comma, closed by another sign."""
+    if (
+        name.kind != "person"
+        or not name.name
+        or role.kind != "unnamed"
+        or not role.noun
+        or role.first != name.after + 1
+    ):
+        return False
+    if words.word(name.after) != "," or role.determiner in ("possessive",):
+        return False
+    end = role.after
+    while end < role.after + MAX_ATTRIBUTE and _may_stand_between(words.word(end)) and words.word(end):
+        end += 1
+    return _ends_phrase(words.word(end))
+
+
+def _with_apposition(name: Mention, role: Mention, words: Words) -> Mention:
+    end = role.after
+    while end < role.after + MAX_ATTRIBUTE and words.word(end) and _may_stand_between(words.word(end)):
+        end += 1
+    told = words.phrase(_after_determiner(role), end)
+    gender = name.gender or "".join(g for g in role.gender if g in "fm")
+    return replace(name, after=role.after, noun=name.noun or role.noun, roles=(*name.roles, told),
+                   gender=gender if gender in ("f", "m") else "")  # fmt: skip
+
+
+def _is_possessor(name: Mention, owned: Mention, words: Words) -> bool:
+    """ "Putins Sprecher": a name in the genitive right before the noun that it determines."""
+    if not name.name or name.kind == "organization" or owned.pronoun or owned.determiner:
+        return False
+    between = [words.word(i) for i in range(name.after, owned.first)]
+    return words.word(name.after - 1).endswith(("s", "’", "'")) and all(map(is_adjective, between)) and bool(owned.noun)
+
+
+def _called(body: Mention, name: Mention, words: Words) -> Mention:
+    """The body with its name: that alone for companies and media, else "Staatsanwaltschaft Darmstadt" as a whole."""
+    alone = name.kind != "place" and (body.noun in grammar.BODY_CLASSES[0] or body.noun in grammar.BODY_CLASSES[-1])
+    full = name.name if alone else (words.word(body.head), *name.name)
+    return replace(body, after=name.after, name=full, media=body.media or name.media)
+
+
+def _is_called(body: Mention, name: Mention, words: Words) -> bool:
+    """ "die Zeitung „Bote“", "der Betreiber Südwestbahn": a noun and the name of what it means."""
+    between = [words.word(i) for i in range(body.after, name.first)]
+    return (
+        not body.name and bool(name.name) and not name.determiner
+        and (name.kind != "person" or (len(name.name) == 1 and body.noun in grammar.BODY_CLASSES[0]))
+        and all(word in de.OPENING or word in de.MARKS for word in between)
+    )  # fmt: skip

@@ -1,0 +1,347 @@
+"""Speakers: whom the words of each statement's speaker mean, and whose speech goes on where there are none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from wortlaut.cast import Cast, Link
+from wortlaut.entities import Name
+from wortlaut.languages import de_names
+from wortlaut.languages import de_people as grammar
+from wortlaut.mentions import mentions
+from wortlaut.nouns import noun
+from wortlaut.phrases import Mention, Words
+from wortlaut.reading import Reading
+from wortlaut.statements import Statement
+from wortlaut.text import Span
+
+CARRY = 2  # sentences back to the statement that one without speaker carries on
+NEAR = 3  # code points between two pieces of a speaker's words
+ANTECEDENT = 10  # tokens between a noun phrase and its relative pronoun, with attributes and parentheses
+LONGEST_PHRASE = 60  # tokens of a speaker's words that are looked at
+_RELAY_WORDS = frozenset(phrase[0] for phrase in grammar.RELAYING)
+_LETTER = re.compile(r"\w")
+_INTERVIEWER = re.compile(
+    r"(?:Interview|Fragen|Gespräch|Interview führte|Fragen stellte|Gespräch führte|Von):?\s+"
+    r"((?:[A-ZÄÖÜ][\w.-]+\s?){2,3})"
+)
+
+
+class Speakers:
+    """One article: its mentions in order of the text, then its statements. `found` holds each statement's link."""
+
+    def __init__(self, statements: Sequence[Statement], reading: Reading, names: Iterable[Name]) -> None:
+        self.reading = reading
+        self.statements = statements
+        running = frozenset(i for span in reading.running for i in reading.tokens_of((span,)))
+        self.words = Words(reading, running)
+        self.phrases = {s.id: self._phrase(s) for s in statements}
+        speaking = frozenset(i for phrase in self.phrases.values() for i in phrase)
+        marked = [q.span for q in reading.quotations]
+        direct = [span for s in statements if s.kind == "direct" for span in s.content]
+        quoted = frozenset(i for span in (*marked, *direct) for i in reading.tokens_of((span,)))
+        self.quoted = quoted
+        self.cast = Cast(self.words, speaking, quoted)
+        self.mentions = self._with_unknown(mentions(self.words, names))
+        self.links: dict[int, Link | None] = {}
+        self.at = {m.head: m for m in self.mentions}
+        for mention in self.mentions:
+            self.links[mention.head] = self.cast.meet(mention)
+        self.by_id = {s.id: s for s in statements}
+        self.ended = sorted((s for s in statements if s.within is None), key=lambda s: s.content[-1].end)
+        self.ends = [s.content[-1].end for s in self.ended]
+        self.paragraphs = {span.start: span for span in reading.running}
+        self.found: dict[str, Link | None] = {}
+        for statement in sorted(statements, key=outer_first):
+            self.found[statement.id] = self._link(statement)
+        for statement in statements:
+            phrase = self.phrases[statement.id]
+            if self.found[statement.id] is None and (not phrase or self._refers_back(phrase)):
+                self.found[statement.id] = self._carried(statement)
+
+    def _phrase(self, statement: Statement) -> list[int]:
+        """The tokens of a speaker; of words in several places those nearest to the cue."""
+        places = statement.speaker
+        if len(places) > 1 and statement.cue:
+            cue = statement.cue[0]
+            nearest = min(places, key=lambda s: max(s.start - cue.end, cue.start - s.end))
+            places = tuple(
+                s
+                for s in places
+                if abs(s.start - nearest.end) < NEAR or abs(nearest.start - s.end) < NEAR or s is nearest
+            )
+        return self.reading.tokens_of(places)[:LONGEST_PHRASE]
+
+    def _link(self, statement: Statement) -> Link | None:
+        phrase = self.phrases[statement.id]
+        if not phrase or self._refers_back(phrase):
+            return None
+        if self._is_label(statement, phrase):
+            return self._labelled(phrase)
+        source = self._source_behind(statement)
+        if source:
+            return source
+        low = {self.words.low(i) for i in phrase}
+        if low & {"ich", "wir", "mir", "uns"} and len(phrase) <= 3:
+            return self._first_person(statement)
+        heads = self._heads(phrase)
+        links = [link for link in (self.links.get(m.head) for m in heads) if link]
+        if len(links) > 1 and len({link.number for link in links}) > 1:
+            numbers = tuple(dict.fromkeys(link.number for link in links))
+            return replace(self.cast.together(numbers), score=min(link.score for link in links))
+        if len(phrase) <= 2 and low & grammar.BOTH:
+            both = self.cast.both()
+            return replace(both, score=0.6) if both and len(phrase) == 1 else both
+        if links:
+            return links[0]
+        if len(phrase) == 1 and self.words.low(phrase[0]) in grammar.RELATIVE and self.words.word(phrase[0] - 1) == ",":
+            return self._antecedent(phrase[0])
+        if any(word.startswith(grammar.OWN) for word in low):
+            return self._subject_of(phrase)
+        return None
+
+    def _heads(self, phrase: Sequence[int]) -> list[Mention]:
+        """The mentions that speak: the first that depends on no other noun, and those coordinated with it."""
+        inside = [self.at[i] for i in phrase if i in self.at]
+        saying = next((i for i in phrase if self.words.low(i) in grammar.SAYING_NOUNS), None)
+        if saying is not None:
+            behind = [m for m in inside if m.head > saying]
+            before = [m for m in inside if m.head < saying and m.attribute]
+            whose = next((m for m in [*before, *behind]), None)
+            document = self.words.low(saying) in grammar.DOCUMENTS_OF
+            if whose and (whose.media or not document):
+                return [replace(whose, attribute=False), *self._coordinated(whose, inside, phrase)]
+            return [m for m in inside if m.head == saying]
+        top = [m for m in inside if not m.attribute] or inside[:1]
+        if len(top) > 1 and _is_one_person(top[0], top[1]):
+            return [top[1]]
+        return [top[0], *self._coordinated(top[0], top, phrase)] if top else []
+
+    def _coordinated(self, first: Mention, others: Sequence[Mention], phrase: Sequence[int]) -> list[Mention]:
+        """Those joined with it by "und", with commas before: "Brandt, Kern und der Landrat"."""
+        found: list[Mention] = []
+        joined, last = False, first
+        for mention in others:
+            if mention.head <= last.head or mention.attribute:
+                continue
+            bare = not mention.determiner and not mention.name  # the second role of one person
+            between = {self.words.low(i) for i in range(last.after, mention.first) if i in phrase}
+            joins = bool(between & grammar.JOINING)
+            if bare and (last.determiner or last.name):
+                continue
+            if joins or (between == {","} and mention.kind == last.kind and mention.name):
+                found.append(mention)
+                joined, last = joined or joins, mention
+        return found if joined else []
+
+    def _is_label(self, statement: Statement, phrase: Sequence[int]) -> bool:
+        """Whether the words stand before a colon at the beginning of a paragraph, as in questions and answers."""
+        begins = self.reading.tokens[phrase[0]].start in self.paragraphs
+        return begins and self.words.word(phrase[-1] + 1) == ":" and statement.kind == "direct" and not statement.cue
+
+    def _labelled(self, phrase: Sequence[int]) -> Link | None:
+        """Who is meant by "Frage" and "Antwort", or by a name before a colon."""
+        label = " ".join(self.words.low(i) for i in phrase)
+        if label in grammar.QUESTIONERS:
+            return self.cast.introduced(self._interviewer) if self._interviewer else None
+        if label in grammar.ANSWERERS:
+            people = [known for known in self.cast.known if known.kind == "person" and known.name != self._interviewer]
+            guest = max(people, key=lambda known: len(known.mentions), default=None)
+            return Link(guest.number, "interview", 0.85) if guest else None
+        links = [link for link in (self.links.get(m.head) for m in self._heads(phrase)) if link]
+        return replace(links[0], reason="interview") if links else None
+
+    def _first_person(self, statement: Statement) -> Link | None:
+        """ "ich" within somebody's words means that somebody."""
+        outer = self.by_id.get(statement.within or "")
+        while outer is not None:
+            link = self.found.get(outer.id)
+            if outer.kind == "direct" and link:
+                return Link(link.number, "pronoun", min(0.95, link.score))
+            outer = self.by_id.get(outer.within or "")
+        return None
+
+    def _antecedent(self, relative: int) -> Link | None:
+        """Whom a relative pronoun means: the noun phrase right before its comma."""
+        sentence = self.reading.sentence_of(relative)
+        genders = grammar.RELATIVE[self.words.low(relative)]
+        for mention in reversed(self._within(sentence.start, relative)):
+            if mention.after > relative or relative - mention.after > ANTECEDENT:
+                continue
+            if any(self.words.low(i) in grammar.NOBODY for i in range(mention.after, relative - 1)):
+                return None
+            link = self.links[mention.head]
+            if link and (not mention.gender or set(mention.gender) & set(genders)):
+                return Link(link.number, "pronoun", min(link.score, 0.85))
+        return None
+
+    def _subject_of(self, phrase: Sequence[int]) -> Link | None:
+        """ "nach eigenen Angaben": the subject of the sentence."""
+        sentence = self.reading.sentence_of(phrase[0])
+        for mention in self._within(sentence.start, sentence.stop):
+            if mention.head not in phrase and not mention.object:
+                link = self.links[mention.head]
+                return Link(link.number, "pronoun", min(link.score, 0.8)) if link else None
+        return None
+
+    def _refers_back(self, phrase: Sequence[int]) -> bool:
+        """ "Demnach": according to whoever was cited last."""
+        low = [self.words.low(i) for i in phrase]
+        return low in ([word] for word in grammar.REFERRING_BACK) or all(
+            word in grammar.DETERMINERS and self.words.word(i - 1) != "," for word, i in zip(low, phrase, strict=True)
+        )
+
+    def _carried(self, statement: Statement) -> Link | None:
+        """Whose speech goes on: that of the statement before, or of the one whose cue follows in the paragraph."""
+        vague = [self.words.low(i) for i in self.phrases[statement.id]] == ["man"]
+        if (
+            statement.kind not in ("direct", "indirect_free_indirect")
+            or (vague and statement.kind != "indirect_free_indirect")
+            or (statement.cue and not self._refers_back(self.phrases[statement.id]))
+        ):
+            return None
+        outer = self.by_id.get(statement.within or "")
+        if outer is None and statement.kind == "direct" and (asker := self._asker(statement)):
+            return asker
+        if outer is not None:
+            link = self.found.get(outer.id)
+            return Link(link.number, "carried", link.score * 0.95) if link else None
+        place = self._sentence_number(statement.content[0])
+        for at in range(bisect_right(self.ends, statement.content[0].start) - 1, -1, -1):
+            last = self.ended[at]
+            link = self.found.get(last.id)
+            distance = place - self._sentence_number(last.content[-1])
+            if distance > CARRY:
+                break
+            if link:
+                return Link(link.number, "carried", link.score * (0.95 if distance <= 1 else 0.75))
+        return self._announced(statement, place) if statement.kind == "direct" else None
+
+    def _asker(self, statement: Statement) -> Link | None:
+        """A paragraph without a label among answers that have one is a question."""
+        content = statement.content[0]
+        near = (self.paragraphs.get(content.start + shift) for shift in (-1, 0, 1))
+        if not any(span and abs(span.end - content.end) <= 1 for span in near) or not self._interviewer:
+            return None
+        return self.cast.introduced(self._interviewer)
+
+    @cached_property
+    def _interviewer(self) -> tuple[str, ...]:
+        """The name in a byline of an article with two answers or more; asked for when these are linked."""
+        labels = [s for s in self.statements if (link := self.found.get(s.id)) and link.reason == "interview"]
+        for part in self.reading.parts if len(labels) > 1 else ():
+            name = _INTERVIEWER.search(part.span.cut(self.reading.text)) if part.kind == "byline" else None
+            if name:
+                return tuple(name[1].split())
+        return ()
+
+    def _announced(self, statement: Statement, place: int) -> Link | None:
+        """A quotation without any cue is of whom the sentence before it tells."""
+        tokens = self.reading.tokens_of(statement.content)
+        for mention in self._backwards(tokens[0] if tokens else 0):
+            near = place - self._sentence_number(self.reading.tokens[mention.head])
+            if near > 1:
+                return None
+            if not mention.object and mention.head not in self.quoted:
+                link = self.links[mention.head]
+                return Link(link.number, "carried", min(link.score, 0.65)) if link else None
+        return None
+
+    def _backwards(self, token: int) -> Iterator[Mention]:
+        """The mentions before a token, the nearest first."""
+        return (self.mentions[i] for i in range(bisect_left(self.mentions, token, key=head_index) - 1, -1, -1))
+
+    def _within(self, first: int, after: int) -> list[Mention]:
+        """The mentions whose heads are from one token to another."""
+        heads = (bisect_left(self.mentions, token, key=head_index) for token in (first, after))
+        return self.mentions[slice(*heads)]
+
+    def _sentence_number(self, span: Span) -> int:
+        tokens = self.reading.tokens_of((span,))
+        return bisect_right(self.reading.sentence_starts, tokens[0] if tokens else 0)
+
+    def _with_unknown(self, found: list[Mention]) -> list[Mention]:
+        """With a mention for each speaker whose words hold none: what speaks is somebody."""
+        heads = {m.head for m in found}
+        more: dict[int, Mention] = {}
+        for phrase in dict.fromkeys(tuple(p) for p in self.phrases.values()):
+            if any(i in heads for i in phrase) or not phrase:
+                continue
+            mention = self._unknown(phrase)
+            if mention:
+                more.setdefault(mention.head, mention)
+        return sorted([*found, *more.values()], key=lambda m: m.head)
+
+    def _unknown(self, phrase: Sequence[int]) -> Mention | None:
+        words = self.words
+        first = phrase[0]
+        medium = next((i for i in phrase if words.word(i).removesuffix("s") in de_names.MEDIA_NAMES), None)
+        if medium is not None:
+            title = words.word(medium).removesuffix("s")
+            return Mention(medium, medium, medium + 1, "organization", (title,), media=True)
+        determiner = words.low(first) if words.low(first) in grammar.DETERMINERS else ""
+        rest = phrase[1:] if determiner else phrase
+        heads = [i for i in rest if words.word(i)[:1].isupper() or words.word(i)[:1].isdigit()]
+        if not heads or any(words.low(i).startswith(grammar.OWN) for i in phrase):
+            return None
+        if determiner.startswith("kein") or any(words.low(i) in (grammar.NOBODY | grammar.NO_NAMES) for i in heads):
+            return None
+        head = heads[0]
+        how = grammar.DETERMINERS.get(determiner, "")
+        genders = "".join(dict.fromkeys("".join(grammar.AGREEMENT.get(determiner, ("",)))))
+        capitals_only = len(heads) == len([i for i in rest if _LETTER.match(words.word(i))]) <= 3
+        said = words.low(head) in grammar.SAYING_NOUNS or noun(words.word(head)) is not None
+        if not determiner and capitals_only and not said:
+            return Mention(head, head, heads[-1] + 1, "person", tuple(words.word(i) for i in heads))
+        return Mention(first, head, head + 1, "unnamed", (), words.low(head), genders, how)
+
+    def _source_behind(self, statement: Statement) -> Link | None:
+        """ "berichtet die „Bild“ unter Berufung auf Regierungskreise": the source, not the paper."""
+        place = self.relaying(statement)
+        if place is None:
+            return None
+        for mention in self._within(place, place + 7):
+            if not mention.pronoun:
+                return self.links[mention.head]
+        return None
+
+    def relaying(self, statement: Statement) -> int | None:
+        """The token behind "unter Berufung auf" in the words around a statement."""
+        tokens = self.reading.tokens_of(statement.frame or statement.speaker)
+        if not tokens:
+            return None
+        sentence = self.reading.sentence_of(tokens[0])
+        inside = self.reading.tokens_of(statement.content)
+        for index in self._relay_signs:
+            if index in sentence and index not in inside:
+                return index + 1
+        return None
+
+    @cached_property
+    def _relay_signs(self) -> list[int]:
+        """The tokens "auf" of all phrases like "unter Berufung auf"."""
+        return [
+            i for i in sorted(self.words.running) if self.words.low(i) == "auf"
+            and any(tuple(self.words.low(i - len(phrase) + 1 + n) for n in range(len(phrase))) == phrase
+                    for phrase in grammar.RELAYING)
+        ]  # fmt: skip
+
+
+def _is_one_person(role: Mention, name: Mention) -> bool:
+    """ "ihr Vater und Trainer Heinz Adomeit": two roles, and the name behind the second."""
+    roles = role.kind == "unnamed" and role.noun and not role.name and "p" not in role.gender
+    return bool(roles and name.name and name.noun and not name.determiner)
+
+
+def head_index(mention: Mention) -> int:
+    """The index of a mention's head among the tokens, by which mentions are in order."""
+    return mention.head
+
+
+def outer_first(statement: Statement) -> tuple[int, int]:
+    """In order of the text, outer statements before those within them."""
+    return statement.content[0].start, -statement.content[-1].end
