@@ -231,8 +231,8 @@ class Speakers:
 
     @cached_property
     def _interviewer(self) -> tuple[str, ...]:
-        """The name in a byline of an article with two answers or more; asked for when these are linked."""
-        labels = [s for s in self.statements if (link := self.found.get(s.id)) and link.reason == "interview"]
+        """The name in a byline of an article with two labels or more."""
+        labels = [s for s in self.statements if (phrase := self.phrases[s.id]) and self._is_label(s, phrase)]
         for part in self.reading.parts if len(labels) > 1 else ():
             name = _INTERVIEWER.search(part.span.cut(self.reading.text)) if part.kind == "byline" else None
             if name:

@@ -11,7 +11,6 @@ DETERMINERS = {
     **{stem + ending: "possessive" for stem in ("sein", "ihr", "mein", "unser", "dein", "eur")
        for ending in ("", "e", "er", "en", "em", "es")},
 }  # fmt: skip
-DEMONSTRATIVE = frozenset("dieser diese dieses diesen diesem jener jene".split())
 
 # Personal, relative, demonstrative pronouns in the third person, lower-cased -> gender or number: f, m, n, p (plural).
 PRONOUNS = {
@@ -24,7 +23,6 @@ RELATIVE = {"der": "m", "die": "fp", "das": "n", "dem": "mn", "den": "m", "denen
 NOBODY = frozenset(
     "man wer jemand niemand alle viele manche einige keiner jeder es einer andere anderen was dies das".split()
 )
-SPEAKING = frozenset("ich wir mir uns mich mein meine unser unsere".split())
 # Those of whom a plural says that they are two.
 BOTH = frozenset(("beide", "beiden"))
 REFERRING_BACK = frozenset("demnach danach demzufolge man".split())
@@ -38,8 +36,6 @@ PREPOSITIONS = frozenset(
     """an auf aus bei durch für gegen hinter in mit nach neben ohne seit über um unter von vor während wegen zu zwischen
     gegenüber trotz statt innerhalb außerhalb bis beim vom zum zur im am ins ans aufs fürs""".split()
 )
-# Prepositions that name a source, whose noun is the speaker and no mere attribute.
-SOURCE_PREPOSITIONS = frozenset("laut nach gemäß zufolge aus".split())
 # Prepositions and articles that make what follows an attribute of the noun before.
 ATTRIBUTIVE = frozenset("von vom des der für beim bei im in am an zur zum über um gegen mit aus eines einer".split())
 COPULAS = frozenset("ist war wird wurde bleibt blieb sind waren".split())
@@ -104,14 +100,14 @@ RELAYING = (
     ("beruft", "sich", "dabei", "auf"), ("berief", "sich", "dabei", "auf"), ("zitiert",), ("zitierte",), ("zitieren",),
 )  # fmt: skip
 # Where people write themselves: no relays.
-PLATFORMS = frozenset("""x twitter facebook instagram tiktok telegram youtube mastodon bluesky threads linkedin whatsapp radio
-    plattform post internet netz""".split())
+PLATFORMS = frozenset(
+    """x twitter facebook instagram tiktok telegram youtube mastodon bluesky threads linkedin whatsapp radio
+    plattform post internet netz""".split()
+)
 # Nouns before the name of a body that do not belong to it.
-BEFORE_NAMES = frozenset("""sender magazin zeitung blatt unternehmen konzern firma betreiber hersteller nachrichtenagentur
-    agentur plattform portal dienst kurznachrichtendienst""".split())
-# Nouns that an interview or a conversation is named with: the medium follows.
-CONVERSATIONS = frozenset(
-    "interview gespräch podcast sendung talkshow gastbeitrag sommerinterview fernsehinterview".split()
+BEFORE_NAMES = frozenset(
+    """sender magazin zeitung blatt unternehmen konzern firma betreiber hersteller nachrichtenagentur
+    agentur plattform portal dienst kurznachrichtendienst""".split()
 )
 
 # Labels of those who ask in an interview, lower-cased.
