@@ -83,7 +83,7 @@ def test_no_name_crosses_sentences(model: Model) -> None:
 
 def test_a_long_article_is_scored_in_parts_as_a_whole(model: Model) -> None:
     """Names of an article that is longer than one pass of the head are those of its sentences."""
-    text = "\n\n".join(TEXT for _ in range(60))
+    text = "\n\n".join(f"Es war die {number}. Sitzung in diesem Jahr. {TEXT}" for number in range(60))
     seen = [name.span.cut(text) for name in found(text, model)]
     assert seen.count("Anna Albers") == 60
     assert seen.count("Frankreich") == 60

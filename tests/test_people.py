@@ -149,7 +149,6 @@ def test_nobody_is_nobody(speaker: str) -> None:
     [
         ("⟦cue1:Nach⟧ ⟦speaker1:Angaben der Polizei⟧ ⟦content1:brannte es⟧.", "Polizei", "organization"),
         ("⟦cue1:Laut⟧ ⟦speaker1:einer Studie⟧ ⟦content1:ist es warm⟧.", "Studie", "document"),
-        ("⟦speaker1:Insidern⟧ ⟦cue1:zufolge⟧ ⟦content1:ist es ruhig⟧.", "Insider", "unnamed"),
         ("⟦content1:„Ja“⟧, ⟦cue1:sagte⟧ ⟦speaker1:eine Sprecherin der Polizei⟧.", "Sprecherin der Polizei", "unnamed"),
         ("⟦content1:„Ja“⟧, ⟦cue1:teilte⟧ ⟦speaker1:der Kreml⟧ ⟦cue1:mit⟧.", "Kreml", "organization"),
         ("⟦content1:„Ja“⟧, ⟦cue1:sagten⟧ ⟦speaker1:die Eltern⟧.", "Eltern", "group"),
@@ -160,6 +159,14 @@ def test_sources_that_are_no_persons(marked: str, name: str, kind: str) -> None:
     (person,) = found.people
     assert same_name(person.name, name)
     assert person.kind == kind
+
+
+@pytest.mark.parametrize("speaker", ["Beobachtern", "Insidern", "Regierungskreisen"])
+def test_sources_without_a_name_keep_their_words(speaker: str) -> None:
+    found, _ = resolved(f"⟦speaker1:{speaker}⟧ ⟦cue1:zufolge⟧ ⟦content1:ist es ruhig⟧.", {}, "indirect")
+    (person,) = found.people
+    assert same_name(person.name, speaker)
+    assert person.kind != "person"
 
 
 def test_a_paper_that_cites_others_is_a_relay() -> None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from wortlaut.entries import Entry
 from wortlaut.judgements import Judgement, Judgements
+from wortlaut.languages import de_people
 from wortlaut.names import folded
+from wortlaut.nouns import noun
 from wortlaut.people import Resolved
 from wortlaut.persons import Person
 from wortlaut.register import Register
@@ -41,10 +43,23 @@ def _by_name(person: Person, register: Register, day: str | None) -> Entry | Non
     if person.kind == "unnamed" or person.members:
         return None
     found = [entry for entry in register.by_name(person.name) if (entry.kind == "person") == (person.kind == "person")]
+    found = [entry for entry in found if _may_hold(person.roles, entry)]
     if len(found) > 1:
         holders = {entry.id for role in person.roles for entry in register.by_role(role, day)}
         found = [entry for entry in found if entry.id in holders]
     return found[0] if len(found) == 1 else None
+
+
+def _may_hold(roles: tuple[str, ...], entry: Entry) -> bool:
+    """Whether what the article calls somebody fits the register: the chairman of a swimming club is not the member of
+    parliament who bears his name.
+    """
+    if not roles or not entry.roles:
+        return True
+    nouns = {meant.head for role in roles for word in role.split() if (meant := noun(word))}
+    titles = {meant.head for role in entry.roles for word in role.title.split() if (meant := noun(word))}
+    prefixes = {word.split("-")[0] for role in roles for word in role.split() if "-" in word}
+    return bool(nouns & (titles | de_people.POLITICAL) or prefixes & de_people.PARTIES)
 
 
 def _by_office(person: Person, register: Register, day: str | None) -> Entry | None:

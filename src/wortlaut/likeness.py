@@ -67,15 +67,19 @@ def nominative(words: str, determiner: str) -> str:
     """Without the ending of the genitive that the determiner shows: "des Mietervereins"."""
     if not determiner:
         words = _without_dative(words)
-    head, _, rest = words.partition(" ")
-    if (
-        determiner in ("des", "eines")
-        and head.endswith("s")
-        and not head.endswith(("ss", "us", "is"))
-        and head[:1].isupper()
-    ):
-        head = head[:-1]
-    return f"{head} {rest}" if rest else head
+    if determiner in ("des", "eines"):
+        return " ".join(_without_genitive(words.split(" ")))
+    return words
+
+
+def _without_genitive(words: list[str]) -> list[str]:
+    """ "Kasseler Instituts": the first noun that is known loses its ending, else the first word."""
+    capitals = [i for i, word in enumerate(words) if word[:1].isupper()]
+    place = next((i for i in capitals if noun(words[i])), capitals[0] if capitals else 0)
+    head = words[place]
+    if head.endswith("s") and not head.endswith(("ss", "us", "is")):
+        return [*words[:place], head[:-1], *words[place + 1 :]]
+    return words
 
 
 def _without_dative(words: str) -> str:
@@ -85,7 +89,7 @@ def _without_dative(words: str) -> str:
     meant = noun(last)
     if not last.endswith("n") or meant is None or "p" not in meant.gender or any(w[:1].isupper() for w in before):
         return words
-    if not last.endswith("ern") and shorter.lower() not in (de_names.UNNAMED_SOURCES | de_names.GROUP_HEADS):
+    if not last.endswith("ern") and meant.sort != "source" and shorter.lower() not in de_names.GROUP_HEADS:
         return words
     return " ".join([*(w[:-1] if w.endswith("en") else w for w in before), shorter])
 

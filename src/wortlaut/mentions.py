@@ -9,7 +9,7 @@ from wortlaut.appositions import joined_with_roles
 from wortlaut.entities import Name
 from wortlaut.languages import de
 from wortlaut.languages import de_people as grammar
-from wortlaut.nouns import noun, possible_gender
+from wortlaut.nouns import agrees, noun, possible_gender
 from wortlaut.persons import PersonKind
 from wortlaut.phrases import MAX_ATTRIBUTE, Mention, Words, determiner_of, is_adjective, sentence_start, title_gender
 from wortlaut.proper_names import proper_names, quoted_names, sharing_surnames
@@ -103,6 +103,8 @@ def _placed(mention: Mention, words: Words) -> Mention:
     at, determiner = determiner_of(words, first)
     if not determiner and words.word(first - 1) in de.OPENING and words.low(first - 2) in grammar.DETERMINERS:
         at, determiner = first - 2, words.low(first - 2)  # die „Bild“
+    if determiner and mention.gender and not agrees(mention.gender, determiner):
+        at, determiner = first, ""  # "Das kündigte Bürgermeisterin Brandt an"
     first = at
     before, two_before = words.word(first - 1), words.word(first - 2)
     genitive = determiner in ("des", "eines") or (determiner in ("der", "einer") and "m" not in mention.gender[:1])

@@ -73,6 +73,16 @@ def possible_gender(gender: str, determiner: str) -> str:
     return gender
 
 
+def agrees(gender: str, determiner: str) -> bool:
+    """Whether a noun of that gender can follow the determiner; one that shows no gender goes with all.
+
+    >>> agrees("f", "das"), agrees("f", "der"), agrees("m", "drei")
+    (False, True, False)
+    """
+    wanted = "".join(de.AGREEMENT.get(determiner.lower(), ("fmnp",)))
+    return any(letter in wanted for letter in gender)
+
+
 @cache
 def _heads() -> dict[str, Noun]:
     """Every inflected form of a head -> its noun; where two claim a form, the one that comes first keeps it."""

@@ -236,7 +236,7 @@ class Speakers:
         for part in self.reading.parts if len(labels) > 1 else ():
             name = _INTERVIEWER.search(part.span.cut(self.reading.text)) if part.kind == "byline" else None
             if name:
-                return tuple(name[1].split())
+                return tuple(name[1].rstrip(". \n").split())
         return ()
 
     def _announced(self, statement: Statement, place: int) -> Link | None:

@@ -92,6 +92,15 @@ DESCRIPTIVE = frozenset(
     verstorbener verstorbene amtsinhaber amtsinhaberin titelverteidiger herausforderer herausforderin""".split()
 )
 
+# What the press calls politicians whatever their office is.
+POLITICAL = frozenset(
+    """politiker abgeordneter parlamentarier minister kanzler präsident premier premierminister ministerpräsident senator
+    staatssekretär machthaber staatschef regierungschef kremlchef parteichef fraktionschef staatsoberhaupt spitzenkandidat
+    kandidat oppositionsführer autokrat diktator politikerin""".split()
+)
+PARTIES = frozenset(
+    "CDU CSU SPD FDP AfD Grünen Grüne Linken Linke Linkspartei BSW Union Unions SSW ÖVP FPÖ SPÖ SVP".split()
+)
 # A relay passes on what somebody else said: words around that somebody.
 RELAYING = (
     ("unter", "berufung", "auf"), ("unter", "verweis", "auf"), ("mit", "verweis", "auf"), ("unter", "hinweis", "auf"),
