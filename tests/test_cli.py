@@ -236,6 +236,33 @@ def test_evaluate_takes_predictions_and_shows_errors(tmp_path: Path) -> None:
     assert b"1 statements in gold, 0 predicted" in done.stdout
 
 
+CREDITED = (
+    "⟦content1:„Ja“⟧, ⟦cue1:sagte⟧ ⟦speaker1:Ute Kamp⟧ ⟦time1:am Montag⟧.\n---\n1 direct by=p1 time=2026-03-02\n"
+    "person p1: Ute Kamp\npublished: 2026-03-04\n"
+)
+
+
+def test_evaluate_scores_people_and_times_where_gold_judges_them(tmp_path: Path) -> None:
+    gold, records = tmp_path / "gold.txt", tmp_path / "records.jsonl"
+    gold.write_text(CREDITED, "utf-8")
+    right = parse(CREDITED).analysis.to_dict()
+    wrong = {**right["statements"][0], "person": None, "attribution": None}
+    records.write_text(json.dumps({**right, "statements": [wrong]}) + "\n", "utf-8")
+    arguments = ("evaluate", str(gold), "--predictions", str(records))
+    people = json.loads(run(*arguments, "--format", "json").stdout)["people"]
+    assert (people["person"], people["links_made"], people["time"]) == (0.0, 0, 1.0)
+    shown = run(*arguments).stdout.decode().splitlines()
+    assert "person                         0.000  0 of 1 statements that were found" in shown
+    assert "time                           1.000  1 of 1, where the text gives one" in shown
+
+
+def test_evaluate_says_nothing_of_people_that_gold_does_not_judge(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.txt"
+    gold.write_text("⟦content1:„Ja“⟧, ⟦cue1:sagte⟧ ⟦speaker1:er⟧.\n---\n1 direct\n", "utf-8")
+    assert "people" not in json.loads(run("evaluate", str(gold), "--format", "json").stdout)
+    assert b"person" not in run("evaluate", str(gold)).stdout
+
+
 def test_model_names_licences_and_scores() -> None:
     shown = run("model").stdout.decode()
     assert "CC BY-NC-SA 4.0" in shown

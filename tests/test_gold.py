@@ -8,7 +8,7 @@ import pytest
 from wortlaut.errors import InputError, RecordError
 from wortlaut.gold import corpus_article, json_lines, predictions, read_gold
 from wortlaut.golden import parse
-from wortlaut.record import to_dict
+from wortlaut.record import from_dict, to_dict
 from wortlaut.text import Article, Span
 
 TEXT = "Sie sagt, er gehe."
@@ -74,6 +74,15 @@ def test_the_tokens_of_a_golden_text_are_ours(tmp_path: Path) -> None:
     assert gold.article.source == str(path)
 
 
+def test_a_golden_text_tells_whom_it_judges(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(MARKED.replace("speech", "speech by=p1 time=-") + "person p1: Ute Kamp\n", "utf-8")
+    (gold,) = read_gold(path)
+    assert gold.golden is not None
+    assert gold.golden.judged == {"s1"}
+    assert corpus_article(row()).golden is None
+
+
 def test_a_folder_without_golden_texts_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="holds no golden texts"):
         list(read_gold(tmp_path))
@@ -119,8 +128,8 @@ def test_predictions_are_found_by_the_text(tmp_path: Path) -> None:
     path = tmp_path / "found.jsonl"
     path.write_text(json.dumps(to_dict(analysis)), "utf-8")
     found = predictions(path)
-    assert found(Article(TEXT, id="anders")) == analysis.statements
-    assert found(Article("Sie schweigt.")) == ()
+    assert found(Article(TEXT, id="anders")) == from_dict(to_dict(analysis))
+    assert found(Article("Sie schweigt.")).statements == ()
 
 
 @pytest.mark.parametrize("line", ["[]", '{"wortlaut": 2}', "kein JSON"])

@@ -22,7 +22,9 @@ from wortlaut.register import Register, starter
 from wortlaut.statements import Attribution, Statement
 from wortlaut.text import Article, Span
 
-KAMP = Entry("kamp", "Ute Kamp", variants=("Ute Kamp-Ohm",), roles=(Role("Bürgermeisterin von Lohe", "2020", "2025-05-31"),))
+KAMP = Entry(
+    "kamp", "Ute Kamp", variants=("Ute Kamp-Ohm",), roles=(Role("Bürgermeisterin von Lohe", "2020", "2025-05-31"),)
+)
 OTHER = Entry("kamp-2", "Ute Kamp", roles=(Role("Trainerin", "2019"),))
 HEIR = Entry("brandt", "Eva Brandt", roles=(Role("Bürgermeisterin von Lohe", "2025-06-01"),))
 WORKS = Entry("werke", "Stadtwerke Lohe", kind="organization")

@@ -13,8 +13,10 @@ PACKAGE = Path(__file__).parents[1] / "src" / "wortlaut"
 LAYERS = (
     "errors", "text", "languages", "language", "tokens", "quotations", "parts", "reading", "pieces", "statements",
     "encoding", "decoding", "grammar", "model", "assertion", "names", "entries", "register", "judgements",
-    "persons", "entities", "times", "nouns", "phrases", "proper_names", "appositions", "mentions", "likeness", "cast", "speakers", "relays", "people", "dating", "identities", "extraction", "record",
-    "analysis", "golden", "assignment", "gold", "evaluation", "crediting", "intake", "batch", "surfaces", "cli_people", "cli",
+    "persons", "entities", "times", "nouns", "phrases", "proper_names", "appositions", "mentions", "likeness", "cast",
+    "speakers", "relays", "people", "dating", "identities", "extraction", "record",
+    "analysis", "golden", "assignment", "gold", "evaluation", "crediting", "intake", "batch", "surfaces", "cli_people",
+    "cli",
 )  # fmt: skip
 APART = ("training",)  # imports what it likes, nobody imports it
 # A notebook asks the analysis itself for its picture.

@@ -166,9 +166,9 @@ names_anywhere = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 12), st.s
 @given(texts, names_anywhere)
 def test_mentions_of_any_text_are_in_order_and_within_it(text: str, places: list[tuple[int, int, Label]]) -> None:
     reading = read(Article(text))
-    tokens = len(reading.tokens)
+    tokens, starts = len(reading.tokens), reading.token_starts
     known = [
-        Name(Span(reading.tokens[first].start, reading.tokens[min(first + length, tokens) - 1].end), label, False, False, 1)
+        Name(Span(starts[first], reading.tokens[min(first + length, tokens) - 1].end), label, False, False, 1.0)
         for first, length, label in sorted(places)
         if first < tokens
     ]  # fmt: skip

@@ -44,7 +44,8 @@ def test_an_age_is_a_role(word: str, gender: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["Fenster", "Tisch", "Messer", "Wasser", "Bayern", "minister", "laufen", "", "-", "12", "…", "„", "4-Jahres"]
+    "word",
+    ["Fenster", "Tisch", "Messer", "Wasser", "Bayern", "minister", "laufen", "", "-", "12", "…", "„", "4-Jahres"],
 )
 def test_other_words_mean_nobody(word: str) -> None:
     assert noun(word) is None

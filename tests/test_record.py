@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,8 +9,9 @@ from tests.test_golden import analyses
 from tests.test_tokens import few
 from wortlaut.errors import RecordError, WortlautError
 from wortlaut.parts import Part
+from wortlaut.persons import Person
 from wortlaut.record import Analysis, from_dict, to_dict
-from wortlaut.statements import Statement
+from wortlaut.statements import Attribution, Statement, Time
 from wortlaut.text import Article, Span
 
 TEXT = "Lohe. „Wir 🎉 bauen“, sagte Ute Kamp."
@@ -88,6 +90,81 @@ def test_the_text_of_each_span_is_that_of_the_article(analysis: Analysis) -> Non
     for statement in found["statements"]:
         for role in ("content", "cue", "speaker", "addressee", "frame"):
             assert all(s["text"] == found["article"]["text"][s["start"] : s["end"]] for s in statement[role])
+
+
+def credited() -> Analysis:
+    """The same with who said it, who passed it on, and when."""
+    (statement,) = analysis().statements
+    attribution = Attribution("p3", "apposition", 0.87654, Span(27, 35))
+    people = (
+        Person("p1", "Ute Kamp", roles=("Rätin",), mentions=(Span(27, 35),), entry="Q1"),
+        Person("p2", "Loher Kurier", "organization"),
+        Person("p3", "Ute Kamp und Loher Kurier", "group", members=("p1", "p2")),
+    )
+    time = Time("2026-03-02TEV", Span(0, 4))
+    statement = replace(statement, attribution=attribution, relayed_by=("p2",), time=time)
+    return replace(analysis(), statements=(statement,), people=people)
+
+
+def test_people_and_times_are_those_of_the_contract() -> None:
+    found = to_dict(credited())
+    (statement,) = found["statements"]
+    kamp = {"start": 27, "end": 35, "text": "Ute Kamp"}
+    assert (statement["person"], statement["relayed_by"]) == ("p3", ["p2"])
+    assert statement["attribution"] == {"reason": "apposition", "score": 0.8765, "evidence": kamp}
+    assert statement["time"] == {"value": "2026-03-02TEV", "span": {"start": 0, "end": 4, "text": "Lohe"}}
+    assert found["people"] == [
+        {"id": "p1", "name": "Ute Kamp", "kind": "person", "roles": ["Rätin"], "mentions": [kamp], "members": [],
+         "entry": "Q1"},
+        {"id": "p2", "name": "Loher Kurier", "kind": "organization", "roles": [], "mentions": [], "members": [],
+         "entry": None},
+        {"id": "p3", "name": "Ute Kamp und Loher Kurier", "kind": "group", "roles": [], "mentions": [],
+         "members": ["p1", "p2"], "entry": None},
+    ]  # fmt: skip
+
+
+def test_a_statement_knows_its_person() -> None:
+    found = credited()
+    assert found.statements[0].person == "p3"
+    assert found.person(found.statements[0]) == found.people[2]
+    assert analysis().person(analysis().statements[0]) is None
+
+
+def test_a_person_without_a_reason_is_read() -> None:
+    given = record() | {"people": [{"id": "p1", "name": "Ute Kamp"}]}
+    given["statements"][0] |= {"person": "p1", "attribution": None}
+    found = from_dict(given)
+    assert found.person(found.statements[0]) == Person("p1", "Ute Kamp")
+    assert found.statements[0].attribution == Attribution("p1", "name")
+
+
+@pytest.mark.parametrize(
+    "change, message",
+    [
+        ({"person": "p1", "attribution": {"reason": "Zufall"}}, "'Zufall' is not one of name"),
+        ({"person": "p1", "attribution": {"score": "hoch"}}, "misuses a field"),
+        ({"person": "p1", "attribution": {"evidence": {"start": 0, "end": 99}}}, "does not fit its text"),
+        ({"person": "p1", "attribution": 5}, "misuses a field"),
+        ({"time": {"value": "2026"}}, "'span'"),
+        ({"time": "2026"}, "misuses a field"),
+        ({"relayed_by": 5}, "misuses a field"),
+    ],
+)
+def test_a_link_that_is_wrong_is_refused(change: dict[str, Any], message: str) -> None:
+    given = to_dict(credited())
+    given["statements"][0] |= change
+    with pytest.raises(RecordError) as caught:
+        from_dict(given)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "person", [{"name": "Ute"}, {"id": "p1"}, {"id": "p1", "name": "Ute", "kind": "Mensch"}, "Ute", None,
+               {"id": "p1", "name": "Ute", "mentions": [{"start": 0, "end": 99}]}],
+)  # fmt: skip
+def test_a_person_that_is_wrong_is_refused(person: object) -> None:
+    with pytest.raises(RecordError):
+        from_dict(record() | {"people": [person]})
 
 
 def test_a_score_has_four_digits() -> None:

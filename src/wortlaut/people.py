@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
 
 from wortlaut.cast import Known
 from wortlaut.entities import Name
@@ -71,17 +70,18 @@ class _Gallery:
     def evidence(self, known: Known, statement: Statement) -> Span | None:
         """The nearest words that name the person, before the statement's end or else behind it."""
         end = max(span.end for span in (*statement.content, *statement.speaker))
-        behind = bisect_left(known.mentions, bisect_left(self._reading.token_starts, end), key=head_index)
-        places = chain(range(behind - 1, -1, -1), range(behind, len(known.mentions)))
-        chosen = next((known.mentions[i] for i in places if not known.mentions[i].pronoun), None)
-        return self._span(chosen) if chosen else None
+        telling = [m for m in known.mentions if m.name] or [m for m in known.mentions if not m.pronoun]
+        if not telling:
+            return None
+        before = bisect_left(telling, bisect_left(self._reading.token_starts, end), key=head_index)
+        return self._span(telling[max(before - 1, 0)])
 
     def _span(self, mention: Mention) -> Span:
         tokens = self._reading.tokens
         return Span(tokens[mention.first].start, tokens[mention.after - 1].end)
 
     def _person(self, known: Known) -> Person:
-        group = known.kind == "unnamed" and known.gender == "p"
+        group = known.kind == "unnamed" and known.gender == "p" and not known.nouns & de_names.UNNAMED_SOURCES
         return Person(
             self.ids[known.number],
             self._name(known),
@@ -104,9 +104,9 @@ class _Gallery:
 
     def _full(self, surname: str) -> str:
         """The full name that a heading, teaser or caption gives to a surname, or the surname."""
-        pattern = re.compile(rf"(?:[^\W\d_][\w’.-]*[ ]){{1,3}}{re.escape(surname)}\b")
+        pattern = rf"(?<![\w’.-])(?:[^\W\d_][\w’.-]*[ ]){{1,3}}{re.escape(surname)}\b"
         for line in self._beside:
-            for match in pattern.finditer(line) if surname in line else ():
+            for match in re.finditer(pattern, line) if surname in line else ():
                 words = match.group().split()
                 for begin in range(len(words) - 1):
                     if words[begin] in de_names.FEMALE_NAMES or words[begin] in de_names.MALE_NAMES:
