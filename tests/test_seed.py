@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import shared
 from wortlaut.analysis import analyze
+from wortlaut.crediting import same_name
 from wortlaut.model import Model
 from wortlaut.record import Analysis
 from wortlaut.text import Span
@@ -55,6 +56,14 @@ def test_kind_and_speaker(analysis: Analysis, expected: dict) -> None:
         named = not words or words.lower() in speaker.lower() or bool(speaker and speaker in words)
         right += found.kind == wanted["type"] and named
     assert right >= 8
+
+
+def test_people(analysis: Analysis, expected: dict) -> None:
+    right = 0
+    for wanted, found in matches(analysis, expected):
+        person = analysis.person(found) if found and not wanted.get("optional") else None
+        right += person is not None and same_name(person.name, str(wanted["who"]))
+    assert right >= 10
 
 
 def test_false_statements(analysis: Analysis, expected: dict) -> None:

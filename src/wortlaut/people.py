@@ -61,6 +61,7 @@ class _Gallery:
 
     def __init__(self, speakers: Speakers, used: set[int]) -> None:
         self._reading = speakers.reading
+        self._telling: dict[int, list[Mention]] = {}
         known = speakers.cast.known
         with_members = used | {member for number in used for member in known[number].members}
         order = sorted(with_members, key=lambda n: (known[n].mentions[0].head if known[n].mentions else 1 << 30, n))
@@ -70,7 +71,10 @@ class _Gallery:
     def evidence(self, known: Known, statement: Statement) -> Span | None:
         """The nearest words that name the person, before the statement's end or else behind it."""
         end = max(span.end for span in (*statement.content, *statement.speaker))
-        telling = [m for m in known.mentions if m.name] or [m for m in known.mentions if not m.pronoun]
+        if known.number not in self._telling:
+            named = [m for m in known.mentions if m.name]
+            self._telling[known.number] = named or [m for m in known.mentions if not m.pronoun]
+        telling = self._telling[known.number]
         if not telling:
             return None
         before = bisect_left(telling, bisect_left(self._reading.token_starts, end), key=head_index)
