@@ -112,7 +112,8 @@ def test_an_interruption_keeps_what_is_done(tmp_path: Path) -> None:
     for number in range(60):
         (tmp_path / f"{number:02}.txt").write_text(TEXT * 20, "utf-8")
     command = [sys.executable, "-m", "wortlaut", "read", str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+    # unbuffered: communicate() knows nothing of what readline() took in advance
+    with subprocess.Popen(command, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
         assert process.stdout is not None
         first = process.stdout.readline()
         process.send_signal(signal.SIGINT)

@@ -14,6 +14,8 @@ def joined_with_roles(found: list[Mention], words: Words) -> list[Mention]:
     """Roles joined with the names that they belong to: before them, or behind them in apposition."""
     joined: list[Mention] = []
     for mention in found:
+        while joined and mention.name and joined[-1].head >= mention.first:
+            joined.pop()  # "Frau" in "Frau Dr. Ute Kamp" is no role
         last = joined[-1] if joined else None
         if last and mention.kind == "person" and (role := _role_before(joined, mention, words)) is not None:
             joined[role:] = [_with_role(joined[role], mention, words)]

@@ -12,21 +12,30 @@ from wortlaut.languages import de_people as grammar
 from wortlaut.nouns import agrees, noun, possible_gender
 from wortlaut.persons import PersonKind
 from wortlaut.phrases import MAX_ATTRIBUTE, Mention, Words, determiner_of, is_adjective, sentence_start, title_gender
-from wortlaut.proper_names import proper_names, quoted_names, sharing_surnames
+from wortlaut.proper_names import given_and_surnames, proper_names, quoted_names, sharing_surnames
 
 
 def mentions(words: Words, names: Iterable[Name]) -> list[Mention]:
     """All mentions of the running text, in order."""
-    named = sharing_surnames(list(proper_names(words, names)), words)
+    named = list(proper_names(words, names))
+    whole = frozenset(i for m in named if m.kind == "person" and len(m.name) > 1 for i in range(m.first, m.after))
+    named = sorted([*named, *given_and_surnames(words, whole)], key=_place)
+    named = sharing_surnames(_without_overlaps(named), words)
     quoted = list(quoted_names(words, named))
     inside = {i for m in quoted for i in range(m.first - 1, m.after)}
     found = sorted([*quoted, *(m for m in [*named, *_nouns_and_pronouns(words)] if m.head not in inside)], key=_place)
+    plain = _without_overlaps(found)
+    known = {word for m in named if m.kind == "person" for word in m.name}
+    return joined_with_roles([_as_genitive(_placed(mention, words), known) for mention in plain], words)
+
+
+def _without_overlaps(found: list[Mention]) -> list[Mention]:
+    """Of mentions in order those that begin behind the one before."""
     plain: list[Mention] = []
     for mention in found:
         if not plain or mention.head >= plain[-1].after:
             plain.append(mention)
-    known = {word for m in named if m.kind == "person" for word in m.name}
-    return joined_with_roles([_as_genitive(_placed(mention, words), known) for mention in plain], words)
+    return plain
 
 
 def _as_genitive(mention: Mention, known: set[str]) -> Mention:
@@ -49,7 +58,7 @@ def _nouns_and_pronouns(words: Words) -> Iterable[Mention]:
     for index in sorted(words.running):
         word = words.words[index]
         meant = noun(word) if word[0].isupper() or word[0].isdigit() else None
-        if meant and meant.sort == "role" and _is_predicate(words, index):
+        if meant and meant.sort == "role" and (_is_predicate(words, index) or _is_origin(words, index, meant.head)):
             continue
         if meant:
             gender = possible_gender(meant.gender, determiner_of(words, index)[1])
@@ -59,6 +68,12 @@ def _nouns_and_pronouns(words: Words) -> Iterable[Mention]:
             yield Mention(
                 index, index, index + 1, "unnamed", pronoun=word.lower(), gender=grammar.PRONOUNS[word.lower()]
             )
+
+
+def _is_origin(words: Words, index: int, head: str) -> bool:
+    """ "das Berliner Wetter": an adjective that looks like an inhabitant."""
+    following = words.word(index + 1)
+    return head == "einwohner" and words.low(index).endswith("er") and following[:1].isupper()
 
 
 def _is_predicate(words: Words, index: int) -> bool:

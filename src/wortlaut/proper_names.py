@@ -57,6 +57,30 @@ def _proper_name(words: Words, name: Name, surnames: set[str]) -> Mention | None
     return Mention(first, first, after, "person", parts, "", gender, roles=tuple(roles))
 
 
+def given_and_surnames(words: Words, taken: frozenset[int]) -> Iterable[Mention]:
+    """Given names that are known with the surname behind them, where the head of names saw nothing or half of it.
+
+    `taken` are the tokens of names that begin with a given name.
+    """
+    for index in sorted(words.running - taken):
+        word = words.words[index]
+        if not is_given(word) or word in de_names.NAMES_THAT_ARE_WORDS or index - 1 in taken:
+            continue
+        end = index + 1
+        while is_given(words.word(end)) and is_given(words.word(end + 1)):
+            end += 1
+        end = _surname_end(words, index, end)
+        if end > index + 1:
+            parts = tuple(words.words[index:end])
+            yield Mention(index, index, end, "person", parts, "", given_gender(parts))
+
+
+def is_given(word: str) -> bool:
+    """Whether a word, or the first part of a double one, is a given name that is known."""
+    first = word.split("-")[0]
+    return first in de_names.FEMALE_NAMES or first in de_names.MALE_NAMES
+
+
 class _BeforeName(NamedTuple):
     """A word before a name: the role that it tells, if any, and the gender."""
 
@@ -124,8 +148,13 @@ def _extended(words: Words, first: int, after: int, label: str) -> int:
     given = [words.word(i) for i in range(first, after)]
     if label != "PER" or not all(w in de_names.FEMALE_NAMES or w in de_names.MALE_NAMES for w in given):
         return after
+    return _surname_end(words, first, after)
+
+
+def _surname_end(words: Words, first: int, after: int) -> int:
+    """Where the surname behind the given names first <= i < after ends; `after` where none follows."""
     end = after
-    while words.low(end) in de_names.PARTICLES and end < after + 3:
+    while words.low(end) in de_names.PARTICLES and words.low(end) != "und" and end < after + 3:
         end += 1
     word = words.word(end)
     is_name = (
