@@ -232,8 +232,9 @@ class Cast:
         prefix = word.split("-")[0].lower()
         if "-" in word and mention.noun in (*grammar.DESCRIPTIVE, "jähriger"):
             return prefix in known.tags
-        if not any(alike(mention.noun, own) for own in known.nouns) and not any(
-            alike(word.lower(), r) for r in known.tags
+        compound = not word.lower().startswith(mention.noun)  # "Innenminister" is no "Außenminister"
+        if not any(alike(word.lower(), tag) for tag in known.tags) and (
+            compound or not any(alike(mention.noun, own) for own in known.nouns)
         ):
             return False
         own = {w.lower() for role in known.roles or [known.words] for w in role.split() if w[:1].isupper()}
@@ -394,7 +395,7 @@ class Cast:
         end = mention.after if mention.name else complement_end(self.words, mention.after)
         if mention.head in self._speaking and not mention.name:
             end = mention.after
-            while end in self._speaking and self.words.word(end) not in (",", "(", ";"):
+            while end in self._speaking and not self._ends_there(end):
                 end += 1
             while (
                 first - 1 in self._speaking
@@ -408,6 +409,12 @@ class Cast:
         words = " ".join(without_tail(words.strip(" „“”\"»«‚‘'").split()))[:200]
         first_word = self.words.low(mention.first)
         return nominative(words, first_word if first_word in grammar.DETERMINERS else "")
+
+    def _ends_there(self, index: int) -> bool:
+        """Whether what a speaker is called ends before the token: a sign, "und der Landrat", "auf Anfrage"."""
+        low = self.words.low(index)
+        joins = low in grammar.JOINING and self.words.word(index + 1)[:1].islower()
+        return low in (",", "(", ";") or joins or low in grammar.NO_COMPLEMENTS
 
     def _note(self, known: Known, mention: Mention) -> None:
         known.mentions.append(mention)

@@ -78,7 +78,8 @@ def _without_genitive(words: list[str]) -> list[str]:
     place = next((i for i in capitals if noun(words[i])), capitals[0] if capitals else 0)
     head = words[place]
     if head.endswith("s") and not head.endswith(("ss", "us", "is")):
-        return [*words[:place], head[:-1], *words[place + 1 :]]
+        shorter = head[:-2] if head.endswith("es") and noun(head[:-2]) else head[:-1]
+        return [*words[:place], shorter, *words[place + 1 :]]
     return words
 
 

@@ -116,7 +116,9 @@ class Speakers:
             if whose and (whose.media or not document):
                 return [replace(whose, attribute=False), *self._coordinated(whose, inside, phrase)]
             return [m for m in inside if m.head == saying]
-        top = [m for m in inside if not m.attribute] or inside[:1]
+        top = [m for m in inside if not m.attribute]
+        places = [m for m in top if m.kind == "place" and m.first - 1 in phrase and m.object]
+        top = [m for m in top if m not in places] or top or inside[:1]  # "in Afrika durchgeführte Studien"
         if len(top) > 1 and _is_one_person(top[0], top[1]):
             return [top[1]]
         return [top[0], *self._coordinated(top[0], top, phrase)] if top else []
@@ -294,7 +296,7 @@ class Speakers:
         how = grammar.DETERMINERS.get(determiner, "")
         genders = "".join(dict.fromkeys("".join(grammar.AGREEMENT.get(determiner, ("",)))))
         capitals_only = len(heads) == len([i for i in rest if _LETTER.match(words.word(i))]) <= 3
-        said = words.low(head) in grammar.SAYING_NOUNS or noun(words.word(head)) is not None
+        said = words.low(head).endswith(tuple(grammar.SAYING_NOUNS)) or noun(words.word(head)) is not None
         if not determiner and capitals_only and not said:
             return Mention(head, head, heads[-1] + 1, "person", tuple(words.word(i) for i in heads))
         return Mention(first, head, head + 1, "unnamed", (), words.low(head), genders, how)

@@ -27,7 +27,9 @@ NOBODY = frozenset(
 BOTH = frozenset(("beide", "beiden"))
 REFERRING_BACK = frozenset("demnach danach demzufolge man".split())
 # Further words that are no names though they stand where a speaker does.
-NO_NAMES = frozenset("demnach danach demzufolge sie ihnen ihr ihm er ich wir dort darin hier dies das".split())
+NO_NAMES = frozenset(
+    "darunter darin daneben zudem dazu wonach damit daraus deshalb demnach danach demzufolge sie ihnen ihr ihm er ich wir dort darin hier dies das".split()
+)
 OWN = ("eigen",)  # "nach eigenen Angaben": of whom the sentence tells
 
 # Determiners that no subject has.
@@ -39,6 +41,8 @@ PREPOSITIONS = frozenset(
 # Prepositions and articles that make what follows an attribute of the noun before.
 ATTRIBUTIVE = frozenset("von vom des der für beim bei im in am an zur zum über um gegen mit aus eines einer".split())
 COPULAS = frozenset("ist war wird wurde bleibt blieb sind waren".split())
+# Prepositions that open no attribute of who speaks.
+NO_COMPLEMENTS = frozenset("auf gegen über nach wegen mit unter vor seit während".split())
 JOINING = frozenset(("und", "sowie", "&"))
 CONJUNCTIONS = frozenset(("und", "sowie", "oder", "&"))
 
