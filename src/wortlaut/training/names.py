@@ -81,7 +81,7 @@ def copy_encoder(checkpoint: Path | None, output: Path) -> None:
         layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
         network = Network(len(state["encoder.word.weight"]), layers, ("quotes", "stwr", "spkatt"))
         network.load_state_dict(state)
-        lines = (FOLDER / "pieces.tsv").read_text("utf-8").splitlines()
+        lines = [line for line in (FOLDER / "pieces.tsv").read_text("utf-8").split("\n") if line]
         export(network, [(p, float(s)) for p, s in (line.split("\t") for line in lines)], card, output)
 
 
