@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import agreement, names
+from benchmarks import agreement, names, people
 from benchmarks.articles import article, articles
 
 ROOT = Path(__file__).parents[1]
@@ -142,6 +142,7 @@ MEASURES: dict[str, Callable[[float], dict[str, object]]] = {
     "start": start,
     "size": size,
     "names": names.measure,
+    "people": people.cost,
     "agreement": agreement.measure,
 }
 
