@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wortlaut.languages import de
 from wortlaut.languages import de_people as grammar
-from wortlaut.phrases import MAX_ATTRIBUTE, Mention, Words, is_adjective, sentence_start
+from wortlaut.phrases import MAX_ATTRIBUTE, Mention, Words, country_names, is_adjective, sentence_start
 
 
 def joined_with_roles(found: list[Mention], words: Words) -> list[Mention]:
@@ -163,6 +163,8 @@ def _called(body: Mention, name: Mention, words: Words) -> Mention:
 def _is_called(body: Mention, name: Mention, words: Words) -> bool:
     """ "die Zeitung „Bote“", "der Betreiber Südwestbahn": a noun and the name of what it means."""
     between = [words.word(i) for i in range(body.after, name.first)]
+    if " ".join(name.name) in country_names():
+        return False
     return (
         not body.name and bool(name.name) and not name.determiner
         and (name.kind != "person" or (len(name.name) == 1 and body.noun in grammar.BODY_CLASSES[0]))

@@ -96,6 +96,13 @@ class Cast:
         self._groups[numbers] = known
         return Link(known.number, "name", 0.95)
 
+    def describe(self, number: int, first: int, mention: Mention) -> None:
+        """Call a nameless one by all words from a token on: "zwei mit den Plänen vertraute Personen"."""
+        after = complement_end(self.words, mention.after)
+        first += self.words.low(first) in grammar.DETERMINERS
+        words = self.words.phrase(min(first, mention.head), max(after, mention.after))
+        self.known[number].words = nominative(" ".join(words.split()), "")
+
     def introduced(self, name: tuple[str, ...]) -> Link:
         """Somebody whom only a line beside the text names: the one who asks in an interview."""
         for known in self._called_like(name[-1]):
@@ -173,6 +180,8 @@ class Cast:
 
     def _described(self, mention: Mention, complement: set[str]) -> Link | None:
         """Whoever is in mind, where a role that nobody was given may describe him; somebody new where it cannot."""
+        if mention.noun in grammar.KINSHIP:
+            return None
         link = self._by_salience(mention, "role")
         if complement and link and mention.determiner == "definite" and mention.head in self._speaking:
             known = self.known[link.number]
@@ -254,7 +263,7 @@ class Cast:
             same = [k for k in named if _is_body(k) and same_body(k.name, mention.name)]
             same = same or [k for k in bodies if mention.name[-1].lower() in k.tags]
             if same:
-                known = max(same, key=lambda k: k.seen)
+                known = max(same, key=lambda k: (k.name == mention.name, k.seen))
                 if len(mention.name) > len(known.name):
                     self._call(known, mention.name)
                     known.words = self._phrase(mention)
@@ -278,9 +287,11 @@ class Cast:
             and mention.noun in grammar.GENERIC_BODIES
             and not complement
             and word == mention.noun
+            and mention.head - mention.first == 1
         ):
             recent = [k for k in bodies if k.kind == "organization" and k.name and k.subject >= 0
-                      and self._distance(k, mention) <= REACH and one_class(k.nouns, mention.noun)]  # fmt: skip
+                      and self._distance(k, mention) <= REACH and k.media == mention.media
+                      and one_class(k.nouns, mention.noun)]  # fmt: skip
             if recent:
                 return Link(max(recent, key=lambda k: max(k.subject, k.seen - 20)).number, "role", 0.6)
         return Link(self._new(mention).number, reason, 0.85)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from wortlaut.languages import de_names
 from wortlaut.languages import de_people as grammar
 from wortlaut.nouns import noun
 
@@ -27,8 +26,12 @@ def same_name(known: tuple[str, ...], given: tuple[str, ...]) -> bool:
 def same_body(known: tuple[str, ...], given: tuple[str, ...]) -> bool:
     """Whether both names can be of one body: the same, or one ends or begins with the other."""
     one, other = ([bare(w).lower() for w in name] for name in (known, given))
+    if one == other:
+        return True
     short, long = sorted((one, other), key=len)
-    return long[: len(short)] == short or long[-len(short) :] == short
+    # "Stadtwerke" and "Stadtwerke Wendelheim"; but "Tesla Roadster" is not Tesla
+    telling = any(noun(word) for name in (known, given) for word in name)
+    return telling and (long[: len(short)] == short or long[-len(short) :] == short)
 
 
 def alike(short: str, long: str) -> bool:
@@ -90,7 +93,8 @@ def _without_dative(words: str) -> str:
     meant = noun(last)
     if not last.endswith("n") or meant is None or "p" not in meant.gender or any(w[:1].isupper() for w in before):
         return words
-    if not last.endswith("ern") and meant.sort != "source" and shorter.lower() not in de_names.GROUP_HEADS:
+    plural = noun(shorter)
+    if not last.endswith("ern") and (plural is None or plural.sort not in ("source", "group")):
         return words
     return " ".join([*(w[:-1] if w.endswith("en") else w for w in before), shorter])
 

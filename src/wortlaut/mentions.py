@@ -129,6 +129,9 @@ def _placed(mention: Mention, words: Words) -> Mention:
     )
     attribute = attribute or (determiner in ("vom", "zum", "zur", "beim", "im", "am") and before[:1].isupper())
     attribute = attribute or before == "("
+    # "der Vertreter Libyens", "die Spitze Wendelheims"
+    attribute = attribute or (mention.kind == "place" and not determiner and follows_noun and before.isalpha()
+                              and words.word(mention.after - 1).endswith("s") and noun(before) is not None)  # fmt: skip
     is_object = attribute or before.lower() in grammar.PREPOSITIONS or determiner in grammar.OBLIQUE
     return replace(
         mention, first=first, determiner=grammar.DETERMINERS.get(determiner, ""), attribute=attribute, object=is_object

@@ -14,7 +14,7 @@ from wortlaut.languages.de_countries import COUNTRIES, STATES, Country
 Sort = Literal["role", "organization", "media", "document", "group", "source"]
 SHORTEST_HEAD = 4  # letters of the last part of a compound
 SHORTEST_BEGIN = 2  # letters of what stands before it
-_AGED = re.compile(r"\d{1,3}-?[jJ]ährige([rn]?)")
+_AGED = re.compile(r"(?:\d{1,3}-?[jJ]|[A-ZÄÖÜ][a-zäöü]{3,20}j)ährige([rn]?)")
 _AGED_GENDER = {"": "fmp", "r": "m", "n": "fmp"}
 _NO_HEADS = tuple(names.NO_HEADS)
 _LONGEST = 40  # letters of a word that is looked at

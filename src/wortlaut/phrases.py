@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from wortlaut.languages import de_names
 from wortlaut.languages import de_people as grammar
+from wortlaut.languages.de_countries import COUNTRIES, STATES
 from wortlaut.nouns import noun
 from wortlaut.persons import PersonKind
 from wortlaut.reading import Reading
@@ -98,6 +99,12 @@ def title_gender(word: str) -> str:
     if lowered in de_names.HONORIFICS_MALE:
         return "m"
     return "t" if lowered in de_names.TITLES or word.lower() in de_names.TITLES else ""
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """Countries, as they are called and in the genitive."""
+    return frozenset(name for c in (*COUNTRIES, *STATES) for name in (c.german, c.genitive))
 
 
 def sentence_start(words: Words, index: int) -> int:

@@ -12,7 +12,7 @@ from wortlaut.languages import de_names
 from wortlaut.languages import de_people as grammar
 from wortlaut.nouns import noun
 from wortlaut.persons import PersonKind
-from wortlaut.phrases import Mention, Words, complement_end, given_gender, sentence_start, title_gender
+from wortlaut.phrases import Mention, Words, complement_end, country_names, given_gender, sentence_start, title_gender
 
 MAX_NAME = 8  # words of a name; what is longer is no name
 
@@ -39,6 +39,13 @@ def _proper_name(words: Words, name: Name, surnames: set[str]) -> Mention | None
     after = _extended(words, first, after, name.label)
     if name.label != "PER" and after - first == 1 and (meant := noun(words.word(first))) and meant.sort == "role":
         return None  # "CSU-Politiker"
+    if (
+        name.label == "LOC"
+        and after - first == 1
+        and words.word(first).endswith("er")
+        and words.word(after)[:1].isupper()
+    ):
+        return None  # "Brüsseler Kreise"
     roles, gender = [], ""
     while first < after - 1 and name.label == "PER" and (title := _before_name(words.word(first))):
         roles += [title.role] if title.role else []
@@ -51,6 +58,7 @@ def _proper_name(words: Words, name: Name, surnames: set[str]) -> Mention | None
     while len(parts) > 1 and name.label != "PER" and parts[0].lower() in grammar.BEFORE_NAMES:
         parts, first = parts[1:], first + 1
     kind = "person" if len(parts) == 1 and parts[0] in surnames else _KINDS[name.label]
+    kind = "place" if " ".join(parts) in country_names() else kind
     if kind != "person":
         return _body(words, first, after, kind, parts)
     gender = gender if gender in ("f", "m") else given_gender(parts)
@@ -70,7 +78,8 @@ def given_and_surnames(words: Words, taken: frozenset[int]) -> Iterable[Mention]
         while is_given(words.word(end)) and is_given(words.word(end + 1)):
             end += 1
         end = _surname_end(words, index, end)
-        if end > index + 1:
+        before = noun(words.word(index - 1)) if words.word(index - 1)[:1].isupper() else None
+        if end > index + 1 or (before and before.sort == "role"):  # "Banknachbarin Frieda"
             parts = tuple(words.words[index:end])
             yield Mention(index, index, end, "person", parts, "", given_gender(parts))
 
@@ -133,6 +142,14 @@ def quoted_names(words: Words, names: Sequence[Mention]) -> Iterable[Mention]:
 
 def _body(words: Words, first: int, after: int, kind: PersonKind, parts: tuple[str, ...]) -> Mention:
     """A named organization or place; a noun in the name tells its gender: "Stadtwerke Wendelheim"."""
+    before = words.word(first - 1)
+    if (
+        before[:1].isupper()
+        and before.endswith(("e", "er"))
+        and noun(before) is None
+        and first - 1 > sentence_start(words, first)
+    ):
+        parts, first = (before, *parts), first - 1  # "die Neue Wendelheimer Zeitung"
     known = [meant for meant in map(noun, parts) if meant and meant.sort in ("organization", "media")]
     media = " ".join(parts) in de_names.MEDIA_NAMES or any(meant.sort == "media" for meant in known)
     media = media or (len(parts) == 1 and parts[0].rstrip("s") in de_names.MEDIA_NAMES)

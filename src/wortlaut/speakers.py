@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from wortlaut.cast import Cast, Link
 from wortlaut.entities import Name
-from wortlaut.languages import de_names
+from wortlaut.languages import de, de_names
 from wortlaut.languages import de_people as grammar
 from wortlaut.mentions import mentions
 from wortlaut.nouns import noun
@@ -91,6 +91,8 @@ class Speakers:
         low = {self.words.low(i) for i in phrase}
         if low & {"ich", "wir", "mir", "uns"} and len(phrase) <= 3:
             return self._first_person(statement)
+        if low & grammar.OWN:
+            return self._subject_of(phrase)
         heads = self._heads(phrase)
         links = [link for link in (self.links.get(m.head) for m in heads) if link]
         if len(links) > 1 and len({link.number for link in links}) > 1:
@@ -103,8 +105,6 @@ class Speakers:
             return links[0]
         if len(phrase) == 1 and self.words.low(phrase[0]) in grammar.RELATIVE and self.words.word(phrase[0] - 1) == ",":
             return self._antecedent(phrase[0])
-        if any(word.startswith(grammar.OWN) for word in low):
-            return self._subject_of(phrase)
         return None
 
     def _heads(self, phrase: Sequence[int]) -> list[Mention]:
@@ -120,11 +120,21 @@ class Speakers:
                 return [replace(whose, attribute=False), *self._coordinated(whose, inside, phrase)]
             return [m for m in inside if m.head == saying]
         top = [m for m in inside if not m.attribute]
-        places = [m for m in top if m.kind == "place" and m.first - 1 in phrase and m.object]
-        top = [m for m in top if m not in places] or top or inside[:1]  # "in Afrika durchgeführte Studien"
-        if len(top) > 1 and _is_one_person(top[0], top[1]):
+        top = [m for m in top if not self._inside_attribute(m, phrase)] or top or inside[:1]
+        if len(top) > 1 and (_is_one_person(top[0], top[1]) or self._is_apposed(top[0], top[1])):
             return [top[1]]
         return [top[0], *self._coordinated(top[0], top, phrase)] if top else []
+
+    def _is_apposed(self, role: Mention, name: Mention) -> bool:
+        """ "Mehmets Vater, der Dachdecker Cem Aydınlı": the name behind the comma is that of the role before."""
+        commas = {self.words.word(i) for i in range(role.after, name.first)}
+        return commas == {","} and not role.name and bool(role.noun) and name.kind == "person" and bool(name.name)
+
+    def _inside_attribute(self, mention: Mention, phrase: Sequence[int]) -> bool:
+        """ "in Afrika durchgeführte Studien", "die zur Universität gehörende Klinik": behind a preposition."""
+        before, own = self.words.low(mention.first - 1), self.words.low(mention.first)
+        behind = mention.first - 1 in phrase and before in grammar.PREPOSITIONS
+        return behind or (mention.first > phrase[0] and own in grammar.PREPOSITIONS)
 
     def _coordinated(self, first: Mention, others: Sequence[Mention], phrase: Sequence[int]) -> list[Mention]:
         """Those joined with it by "und", with commas before: "Brandt, Kern und der Landrat"."""
@@ -291,11 +301,13 @@ class Speakers:
         determiner = words.low(first) if words.low(first) in grammar.DETERMINERS else ""
         rest = phrase[1:] if determiner else phrase
         heads = [i for i in rest if words.word(i)[:1].isupper() or words.word(i)[:1].isdigit()]
-        if not heads or any(words.low(i).startswith(grammar.OWN) for i in phrase):
+        if not heads or any(words.low(i) in grammar.OWN for i in phrase):
             return None
         if determiner.startswith("kein") or any(words.low(i) in (grammar.NOBODY | grammar.NO_NAMES) for i in heads):
             return None
         head = heads[0]
+        if words.low(head) in de.AFTER_ORDINAL:  # "vom Januar"
+            return None
         how = grammar.DETERMINERS.get(determiner, "")
         genders = "".join(dict.fromkeys("".join(grammar.AGREEMENT.get(determiner, ("",)))))
         capitals_only = len(heads) == len([i for i in rest if _LETTER.match(words.word(i))]) <= 3
@@ -311,7 +323,10 @@ class Speakers:
             return None
         for mention in self._within(place, place + 7):
             if not mention.pronoun:
-                return self.links[mention.head]
+                link = self.links[mention.head]
+                if link and self.cast.known[link.number].kind in ("unnamed", "group"):
+                    self.cast.describe(link.number, place, mention)
+                return link
         return None
 
     def relaying(self, statement: Statement) -> int | None:

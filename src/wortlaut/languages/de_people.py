@@ -30,7 +30,9 @@ REFERRING_BACK = frozenset("demnach danach demzufolge man".split())
 NO_NAMES = frozenset(
     "darunter darin daneben zudem dazu wonach damit daraus deshalb demnach danach demzufolge sie ihnen ihr ihm er ich wir dort darin hier dies das".split()
 )
-OWN = ("eigen",)  # "nach eigenen Angaben": of whom the sentence tells
+OWN = frozenset(
+    "eigen eigene eigenen eigenem eigener eigenes".split()
+)  # "nach eigenen Angaben": of whom the sentence tells
 
 # Determiners that no subject has.
 OBLIQUE = frozenset("den dem des einen einem vom zum zur beim im am seinem ihrem seinen ihren".split())
@@ -120,7 +122,8 @@ PLATFORMS = frozenset(
 # Nouns before the name of a body that do not belong to it.
 BEFORE_NAMES = frozenset(
     """sender magazin zeitung blatt unternehmen konzern firma betreiber hersteller nachrichtenagentur
-    agentur plattform portal dienst kurznachrichtendienst""".split()
+    agentur plattform portal dienst kurznachrichtendienst zeitschrift wochenzeitung tageszeitung fachblatt fachzeitschrift
+    nachrichtenmagazin nachrichtenportal netzwerk fernsehsender radiosender onlineportal wochenblatt""".split()
 )
 
 # Labels of those who ask in an interview, lower-cased.
@@ -146,7 +149,7 @@ AGREEMENT = {
 GENERIC_BODIES = frozenset(
     """unternehmen firma konzern behörde verein verband partei amt klub club organisation institut hersteller betreiber haus
     gesellschaft gruppe institution einrichtung ministerium gericht kammer gremium blatt zeitung sender magazin agentur
-    nachrichtenagentur fraktion gewerkschaft bank hochschule universität regierung""".split()
+    nachrichtenagentur""".split()
 )
 # What opens the attribute of a noun: "die Sprecherin des Hauses", "der Chef von Siemens".
 COMPLEMENTS = frozenset("des der von vom eines einer für bei beim".split())
