@@ -13,7 +13,8 @@ from wortlaut.phrases import MAX_ATTRIBUTE, Mention, Words, country_names, is_ad
 def joined_with_roles(found: list[Mention], words: Words) -> list[Mention]:
     """Roles joined with the names that they belong to: before them, or behind them in apposition."""
     joined: list[Mention] = []
-    for mention in found:
+    for place, mention in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
         while joined and mention.name and joined[-1].head >= mention.first:
             joined.pop()  # "Frau" in "Frau Dr. Ute Kamp" is no role
         last = joined[-1] if joined else None
@@ -21,10 +22,12 @@ def joined_with_roles(found: list[Mention], words: Words) -> list[Mention]:
             joined[role:] = [_with_role(joined[role], mention, words)]
             if (role := _role_before(joined[:-1], joined[-1], words)) is not None:
                 joined[role:] = [_with_role(joined[role], joined[-1], words)]
+        elif last and _is_unknown_title(last, mention):
+            joined[-1] = replace(mention, first=last.first, roles=(last.name[0], *mention.roles))
         elif last and _is_title_of(last, mention):
             joined[-1] = replace(mention, first=last.first, determiner=last.determiner, attribute=last.attribute,
                                  object=last.object)  # fmt: skip
-        elif last and _is_apposition(last, mention, words):
+        elif last and not _names(following, mention) and _is_apposition(last, mention, words):
             joined[-1] = _with_apposition(last, mention, words)
         elif last and _is_possessor(last, mention, words):
             joined[-1] = replace(last, attribute=True, object=True)
@@ -75,6 +78,12 @@ def _role_before(joined: Sequence[Mention], name: Mention, words: Words) -> int 
     return None
 
 
+def _is_unknown_title(first: Mention, second: Mention) -> bool:
+    """ "Deichgraf Enno Tjarksen": one capital word before a full name is no name of its own."""
+    names = first.kind == second.kind == "person" and len(first.name) == 1 and len(second.name) > 1
+    return names and second.first == first.after and not first.roles
+
+
 def _is_title_of(first: Mention, second: Mention) -> bool:
     """ "Vorsitzende Richterin": two nouns of one person side by side."""
     return (
@@ -117,6 +126,13 @@ def _attribute_end(role: Mention, name: Mention, words: Words) -> int:
     return end
 
 
+def _names(following: Mention | None, role: Mention) -> bool:
+    """Whether a name stands right behind the role: it is that one's, not of the name before a comma."""
+    return (
+        following is not None and bool(following.name) and following.kind == "person" and following.first == role.after
+    )
+
+
 def _is_apposition(name: Mention, role: Mention, words: Words) -> bool:
     """ "Karl Weber, Sprecher des Hauses,": a role behind a comma, closed by another sign."""
     if (
@@ -127,7 +143,8 @@ def _is_apposition(name: Mention, role: Mention, words: Words) -> bool:
         or role.first != name.after + 1
     ):
         return False
-    if words.word(name.after) != "," or role.determiner in ("possessive",):
+    fits = not name.gender or not role.gender or bool(set(name.gender) & set(role.gender))
+    if words.word(name.after) != "," or (role.determiner == "possessive" and not fits):
         return False
     end = role.after
     while end < role.after + MAX_ATTRIBUTE and _may_stand_between(words.word(end)) and words.word(end):
@@ -155,7 +172,8 @@ def _is_possessor(name: Mention, owned: Mention, words: Words) -> bool:
 
 def _called(body: Mention, name: Mention, words: Words) -> Mention:
     """The body with its name: that alone for companies and media, else "Staatsanwaltschaft Darmstadt" as a whole."""
-    alone = name.kind != "place" and (body.noun in grammar.BODY_CLASSES[0] or body.noun in grammar.BODY_CLASSES[-1])
+    company = body.noun.endswith(tuple(grammar.BODY_CLASSES[0]))
+    alone = name.kind != "place" and (company or body.media)
     full = name.name if alone else (words.word(body.head), *name.name)
     return replace(body, after=name.after, name=full, media=body.media or name.media)
 

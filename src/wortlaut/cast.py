@@ -16,7 +16,7 @@ from wortlaut.statements import Reason
 
 REACH = 12  # sentences back in which a pronoun or a mere role finds its person
 DECAY = 0.72  # of the salience a sentence
-SUBJECT, SPOKE, MANY, QUOTED, BODY, OBJECT = 0.45, 0.5, 0.3, -0.6, -0.6, -0.25  # added to the salience
+SUBJECT, SPOKE, MANY, NAMED, QUOTED, BODY, OBJECT = 0.45, 0.5, 0.3, 0.15, -0.6, -0.6, -0.5  # added to the salience
 UNSURE = 0.45  # score of links that are wrong more often than right
 IN_MIND = 200  # people mentioned last, of whom roles and pronouns can be
 
@@ -176,6 +176,8 @@ class Cast:
         if found:
             best = max(found, key=lambda k: (k.kind == "person", k.seen))
             return Link(best.number, "role", 0.9 if len(found) == 1 else 0.65)
+        if not mention.determiner and mention.head not in self._speaking and "p" not in mention.gender:
+            return None  # "heute einfacher Abgeordneter" is nobody new
         return self._described(mention, complement) or Link(self._new(mention).number, "role", 0.75)
 
     def _described(self, mention: Mention, complement: set[str]) -> Link | None:
@@ -185,7 +187,8 @@ class Cast:
         link = self._by_salience(mention, "role")
         if complement and link and mention.determiner == "definite" and mention.head in self._speaking:
             known = self.known[link.number]
-            if known.kind == "person" and known.gender and not known.nouns and self._distance(known, mention) <= 2:
+            bare = not known.nouns or mention.noun not in grammar.OFFICES
+            if known.kind == "person" and known.gender and bare and self._distance(known, mention) <= 2:
                 return Link(link.number, "role", 0.55)
         if complement or mention.determiner != "definite" or mention.gender == "p":
             return Link(self._new(mention).number, "role", 0.85)
@@ -209,7 +212,7 @@ class Cast:
             return False
         if mention.noun in grammar.OFFICES:
             return not known.nouns and bool(known.gender) and self._distance(known, mention) <= 1
-        if noun(self.words.word(mention.head)) is None:
+        if noun(self.words.word(mention.head)) is None and mention.head not in self._speaking:
             return False
         return known.kind == "person" and (bool(known.gender) or self._distance(known, mention) <= 2)
 
@@ -238,6 +241,8 @@ class Cast:
         word = self.words.word(mention.head)
         if known.kind not in ("person", "unnamed") or not agree(known.gender, mention.gender):
             return False
+        if mention.noun in grammar.PARTY_MEMBERS:
+            return bool(known.tags & grammar.PARTY_MEMBERS[mention.noun])
         prefix = word.split("-")[0].lower()
         if "-" in word and mention.noun in (*grammar.DESCRIPTIVE, "jähriger"):
             return prefix in known.tags
@@ -289,12 +294,17 @@ class Cast:
             and word == mention.noun
             and mention.head - mention.first == 1
         ):
-            recent = [k for k in bodies if k.kind == "organization" and k.name and k.subject >= 0
-                      and self._distance(k, mention) <= REACH and k.media == mention.media
-                      and one_class(k.nouns, mention.noun)]  # fmt: skip
+            recent = [k for k in bodies if self._can_stand_for(k, mention)]
             if recent:
                 return Link(max(recent, key=lambda k: max(k.subject, k.seen - 20)).number, "role", 0.6)
         return Link(self._new(mention).number, reason, 0.85)
+
+    def _can_stand_for(self, known: Known, mention: Mention) -> bool:
+        """Whether "das Unternehmen", "die Behörde" can mean a body that was mentioned lately."""
+        called = known.name or " " in known.words or bool(known.nouns - {mention.noun})
+        told = known.kind == "organization" and called and (known.subject >= 0 or known.media)
+        near = self._distance(known, mention) <= REACH
+        return told and near and known.media == mention.media and one_class(known.nouns, mention.noun)
 
     def _is_short_for(self, known: Known, word: str) -> bool:
         last = known.words.split(" ")[0].lower()
@@ -322,7 +332,7 @@ class Cast:
         for known in self._in_mind.values():
             if known.kind in ("document", "place") and persons_only:
                 continue
-            if persons_only and known.kind not in ("person", "unnamed"):
+            if persons_only and known.kind != "person":
                 continue
             if not self._can_be(known, wanted):
                 continue
@@ -348,6 +358,8 @@ class Cast:
             value += SPOKE
         if known.quoted:
             value += QUOTED
+        if known.kind == "person":
+            value += NAMED
         if known.kind not in ("person", "unnamed"):
             value += BODY
         if distance == 0 and known.subject != known.seen:

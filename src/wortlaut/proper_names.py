@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -24,10 +25,20 @@ def proper_names(words: Words, names: Iterable[Name]) -> Iterable[Mention]:
     names = [name for name in names if name.label in _KINDS and not name.derived and not name.part]
     whole = [name.span.cut(words.reading.text).split() for name in names if name.label == "PER"]
     surnames = {parts[-1] for parts in whole if len(parts) > 1}
+    labels = Counter((name.span.cut(words.reading.text), name.label) for name in names)
     for name in names:
-        mention = _proper_name(words, name, surnames)
+        mention = _proper_name(words, _as_elsewhere(name, words, labels), surnames)
         if mention:
             yield mention
+
+
+def _as_elsewhere(name: Name, words: Words, labels: Counter[tuple[str, str]]) -> Name:
+    """A single word with the label that it has most often in the article; "Rehna" is a town throughout."""
+    word = name.span.cut(words.reading.text)
+    if " " in word:
+        return name
+    likeliest = max(("LOC", "ORG", "PER"), key=lambda label: labels[word, label])
+    return replace(name, label=likeliest) if labels[word, likeliest] >= labels[word, name.label] else name  # type: ignore[arg-type]
 
 
 def _proper_name(words: Words, name: Name, surnames: set[str]) -> Mention | None:

@@ -20,7 +20,7 @@ def _relays(statement: Statement, speakers: Speakers, passed_on: dict[int, list[
     """`passed_on` holds the relays of each person's last statement with a cue, which those that carry it on share."""
     own, phrase = speakers.found.get(statement.id), speakers.phrases[statement.id]
     found = _told_to(phrase, speakers)
-    if speakers.relaying(statement) is not None:
+    if speakers.relaying(statement) is not None or speakers.cites(statement):
         found += _media_of(phrase, speakers)
     found += _media_of(speakers.reading.tokens_of(statement.addressee), speakers)
     # "im Interview mit der Zeitung", "im ZDF": in the frame, beside the speaker
@@ -41,8 +41,8 @@ def _told_to(phrase: Sequence[int], speakers: Speakers) -> list[int]:
     return [
         link.number
         for name, medium in pairwise(inside)
-        if name.kind == "person" and name.name and medium.media and medium.determiner
-        and 0 <= medium.first - name.after <= 1 and (link := speakers.links[medium.head])
+        if name.kind in ("person", "unnamed") and medium.media and medium.determiner
+        and (name.name or speakers.words.low(medium.first) == "dem") and 0 <= medium.first - name.after <= 1 and (link := speakers.links[medium.head])
     ]  # fmt: skip
 
 
@@ -50,4 +50,5 @@ def _media_of(tokens: Iterable[int], speakers: Speakers) -> list[int]:
     """The media that are mentioned at the tokens and have a name; platforms on which people write are none."""
     links = [speakers.links.get(index) for index in tokens if index in speakers.at]
     known = [speakers.cast.known[link.number] for link in links if link]
-    return [k.number for k in known if k.media and k.name and k.name[0].lower() not in grammar.PLATFORMS]
+    named = [k for k in known if k.media and k.name and k.name[0].lower() not in grammar.PLATFORMS]
+    return [k.number for k in named if not k.nouns & grammar.PLATFORM_NOUNS]

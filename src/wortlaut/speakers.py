@@ -89,6 +89,8 @@ class Speakers:
         if source:
             return source
         low = {self.words.low(i) for i in phrase}
+        if low == {"es"}:
+            return None
         if low & {"ich", "wir", "mir", "uns"} and len(phrase) <= 3:
             return self._first_person(statement)
         if low & grammar.OWN:
@@ -144,6 +146,10 @@ class Speakers:
             if mention.head <= last.head or mention.attribute:
                 continue
             bare = not mention.determiner and not mention.name  # the second role of one person
+            whose = [m for m in self._within(last.after, mention.first) if m.attribute]
+            part = not mention.determiner and not mention.noun
+            if part and (whose or last.kind == "organization") and not (last.name and not last.noun):
+                continue  # "ein Gutachten des Büros Hanke und Tiedt"
             between = {self.words.low(i) for i in range(last.after, mention.first) if i in phrase}
             joins = bool(between & grammar.JOINING)
             if bare and (last.determiner or last.name):
@@ -309,7 +315,7 @@ class Speakers:
         if words.low(head) in de.AFTER_ORDINAL:  # "vom Januar"
             return None
         how = grammar.DETERMINERS.get(determiner, "")
-        genders = "".join(dict.fromkeys("".join(grammar.AGREEMENT.get(determiner, ("",)))))
+        genders = next(iter(grammar.AGREEMENT.get(determiner, ("",))))
         capitals_only = len(heads) == len([i for i in rest if _LETTER.match(words.word(i))]) <= 3
         said = words.low(head).endswith(tuple(grammar.SAYING_NOUNS)) or noun(words.word(head)) is not None
         if not determiner and capitals_only and not said:
@@ -318,6 +324,9 @@ class Speakers:
 
     def _source_behind(self, statement: Statement) -> Link | None:
         """ "berichtet die „Bild“ unter Berufung auf Regierungskreise": the source, not the paper."""
+        cited = self._cited(statement)
+        if cited:
+            return cited
         place = self.relaying(statement)
         if place is None:
             return None
@@ -328,6 +337,22 @@ class Speakers:
                     self.cast.describe(link.number, place, mention)
                 return link
         return None
+
+    def cites(self, statement: Statement) -> bool:
+        """Whether the cue is "zitiert", whose subject passes on what another one said."""
+        cue = self.reading.tokens_of(statement.cue)
+        return bool(cue) and self.words.low(cue[0]).startswith("zitier")
+
+    def _cited(self, statement: Statement) -> Link | None:
+        """ "zitierte das Blatt einen Insider": who is cited stands behind the verb, and is no medium."""
+        if not self.cites(statement):
+            return None
+        cue = self.reading.tokens_of(statement.cue)
+        sentence, said = self.reading.sentence_of(cue[0]), self.reading.tokens_of(statement.content)
+        behind = [m for m in self._within(cue[0] + 1, sentence.stop) if m.head not in said and not m.attribute]
+        if len(behind) < 2 or not behind[0].media:
+            return None
+        return self.links[behind[1].head]
 
     def relaying(self, statement: Statement) -> int | None:
         """The token behind "unter Berufung auf" in the words around a statement."""

@@ -8,6 +8,7 @@ DETERMINERS = {
                     "vieler einige einigen einiger zahlreiche zahlreichen zahlreicher manche manchen zwei drei vier fünf "
                     "weitere weiteren weiterer andere anderen anderer etliche verschiedene verschiedenen jeder jede".split(),
                     "indefinite"),
+    "dessen": "possessive", "deren": "possessive",
     **{stem + ending: "possessive" for stem in ("sein", "ihr", "mein", "unser", "dein", "eur")
        for ending in ("", "e", "er", "en", "em", "es")},
 }  # fmt: skip
@@ -44,7 +45,7 @@ PREPOSITIONS = frozenset(
 ATTRIBUTIVE = frozenset("von vom des der für beim bei im in am an zur zum über um gegen mit aus eines einer".split())
 COPULAS = frozenset("ist war wird wurde bleibt blieb sind waren".split())
 # Prepositions that open no attribute of who speaks.
-NO_COMPLEMENTS = frozenset("auf gegen über nach wegen mit unter vor seit während".split())
+NO_COMPLEMENTS = frozenset("dem den auf gegen über nach wegen mit unter vor seit während".split())
 JOINING = frozenset(("und", "sowie", "&"))
 CONJUNCTIONS = frozenset(("und", "sowie", "oder", "&"))
 
@@ -59,7 +60,7 @@ SAYING_NOUNS = frozenset(
     appell aufruf bitte zusage vermutung vermutungen frage fragen antwort antworten rat wunsch befürchtung sorge""".split()
 )
 # Of these the noun itself may be the source where it has no complement that speaks.
-DOCUMENTS_OF = frozenset("bericht berichten berichte berichts prognose urteil".split())
+DOCUMENTS_OF = frozenset("bericht berichten berichte berichts prognose urteil antwort antworten mitteilung".split())
 
 # Nouns before a surname that make it a family; lower-cased.
 FAMILIES = frozenset("familie ehepaar eheleute eheleuten geschwister brüder schwestern zwillinge paar".split())
@@ -74,6 +75,16 @@ OFFICES = frozenset(
 )
 # Nouns of kinship: the one of fitting gender with the same surname.
 KINSHIP = frozenset("schwester bruder mann frau ehefrau ehemann tochter sohn mutter vater gatte gattin".split())
+# Members of a party -> how it is called beside a name.
+PARTY_MEMBERS = {
+    "christdemokrat": frozenset(("cdu",)), "christdemokratin": frozenset(("cdu",)), "christsozialer": frozenset(("csu",)),
+    "christsoziale": frozenset(("csu",)), "sozialdemokrat": frozenset(("spd", "spö")),
+    "sozialdemokratin": frozenset(("spd", "spö")), "liberaler": frozenset(("fdp",)), "liberale": frozenset(("fdp",)),
+    "freidemokrat": frozenset(("fdp",)), "freidemokratin": frozenset(("fdp",)),
+    "grüner": frozenset(("grüne", "grünen")), "grüne": frozenset(("grüne", "grünen")),
+    "grünen-politikerin": frozenset(("grüne", "grünen")), "linken-politikerin": frozenset(("linke", "linken")),
+    "unionspolitiker": frozenset(("cdu", "csu")), "unionspolitikerin": frozenset(("cdu", "csu")),
+}  # fmt: skip
 # Bodies of one class: a company is never meant by "die Gewerkschaft".
 BODY_CLASSES = (
     frozenset(
@@ -115,6 +126,7 @@ RELAYING = (
     ("beruft", "sich", "dabei", "auf"), ("berief", "sich", "dabei", "auf"), ("zitiert",), ("zitierte",), ("zitieren",),
 )  # fmt: skip
 # Where people write themselves: no relays.
+PLATFORM_NOUNS = frozenset("kurznachrichtendienst netzwerk plattform dienst messenger onlinedienst".split())
 PLATFORMS = frozenset(
     """x twitter facebook instagram tiktok telegram youtube mastodon bluesky threads linkedin whatsapp radio
     plattform post internet netz""".split()
