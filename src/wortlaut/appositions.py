@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wortlaut.languages import de
+from wortlaut.languages import de, de_names
 from wortlaut.languages import de_people as grammar
 from wortlaut.phrases import MAX_ATTRIBUTE, Mention, Words, country_names, is_adjective, sentence_start
 
@@ -22,6 +22,8 @@ def joined_with_roles(found: list[Mention], words: Words) -> list[Mention]:
             joined[role:] = [_with_role(joined[role], mention, words)]
             if (role := _role_before(joined[:-1], joined[-1], words)) is not None:
                 joined[role:] = [_with_role(joined[role], joined[-1], words)]
+        elif last and _is_member(last, mention):
+            joined[-1] = _with_role(last, mention, words)
         elif last and _is_unknown_title(last, mention):
             joined[-1] = replace(mention, first=last.first, roles=(last.name[0], *mention.roles))
         elif last and _is_title_of(last, mention):
@@ -76,6 +78,14 @@ def _role_before(joined: Sequence[Mention], name: Mention, words: Words) -> int 
                 return None
             return len(joined) - back
     return None
+
+
+def _is_member(body: Mention, name: Mention) -> bool:
+    """ "Finanzvorstand Rajesh Menon": a body that is a role before a name."""
+    return (
+        body.kind == "organization" and not body.name and body.noun in de_names.ROLE_OR_BODY and body.head + 1 == name.first
+        and name.kind == "person" and not name.attribute
+    )  # fmt: skip
 
 
 def _is_unknown_title(first: Mention, second: Mention) -> bool:
@@ -172,7 +182,7 @@ def _is_possessor(name: Mention, owned: Mention, words: Words) -> bool:
 
 def _called(body: Mention, name: Mention, words: Words) -> Mention:
     """The body with its name: that alone for companies and media, else "Staatsanwaltschaft Darmstadt" as a whole."""
-    company = body.noun.endswith(tuple(grammar.BODY_CLASSES[0]))
+    company = body.noun.endswith(tuple(grammar.COMPANIES))
     alone = name.kind != "place" and (company or body.media)
     full = name.name if alone else (words.word(body.head), *name.name)
     return replace(body, after=name.after, name=full, media=body.media or name.media)
@@ -185,6 +195,6 @@ def _is_called(body: Mention, name: Mention, words: Words) -> bool:
         return False
     return (
         not body.name and bool(name.name) and not name.determiner
-        and (name.kind != "person" or (len(name.name) == 1 and body.noun in grammar.BODY_CLASSES[0]))
+        and (name.kind != "person" or (len(name.name) == 1 and body.noun in grammar.COMPANIES))
         and all(word in de.OPENING or word in de.MARKS for word in between)
     )  # fmt: skip

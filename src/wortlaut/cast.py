@@ -99,6 +99,10 @@ class Cast:
     def describe(self, number: int, first: int, mention: Mention) -> None:
         """Call a nameless one by all words from a token on: "zwei mit den Plänen vertraute Personen"."""
         after = complement_end(self.words, mention.after)
+        if self.words.low(after) == "aus":
+            after = complement_end(self.words, after + 1 + (self.words.low(after + 1) in grammar.DETERMINERS))
+            while self.words.word(after)[:1].isupper():
+                after = complement_end(self.words, after + 1)
         first += self.words.low(first) in grammar.DETERMINERS
         words = self.words.phrase(min(first, mention.head), max(after, mention.after))
         self.known[number].words = nominative(" ".join(words.split()), "")
@@ -332,14 +336,19 @@ class Cast:
         for known in self._in_mind.values():
             if known.kind in ("document", "place") and persons_only:
                 continue
-            if persons_only and known.kind != "person":
+            if (
+                persons_only
+                and known.kind != "person"
+                and not (known.kind == "unnamed" and mention.noun in (*grammar.DESCRIPTIVE, "jähriger"))
+            ):
                 continue
             if not self._can_be(known, wanted):
                 continue
             distance = self._distance(known, mention)
             if distance > REACH:
                 continue
-            yield self._salience(known, mention, distance), known.number
+            named = persons_only and known.kind == "person"  # descriptions are of those whom the reader knows by name
+            yield self._salience(known, mention, distance) * (1.5 if named else 1.0), known.number
 
     def _can_be(self, known: Known, wanted: str) -> bool:
         if known.members or known.kind == "group" or known.nouns & grammar.FAMILIES:
@@ -437,7 +446,8 @@ class Cast:
         """Whether what a speaker is called ends before the token: a sign, "und der Landrat", "auf Anfrage"."""
         low = self.words.low(index)
         joins = low in grammar.JOINING and self.words.word(index + 1)[:1].islower()
-        return low in (",", "(", ";") or joins or low in grammar.NO_COMPLEMENTS
+        dative = low in ("dem", "den") and self.words.low(index - 1) not in grammar.PREPOSITIONS
+        return low in (",", "(", ";") or joins or dative or low in grammar.NO_COMPLEMENTS
 
     def _note(self, known: Known, mention: Mention) -> None:
         known.mentions.append(mention)

@@ -60,7 +60,9 @@ def _nouns_and_pronouns(words: Words) -> Iterable[Mention]:
         meant = noun(word) if word[0].isupper() or word[0].isdigit() else None
         if meant and meant.sort == "role" and (_is_predicate(words, index) or _is_origin(words, index, meant.head)):
             continue
-        if meant:
+        if word in grammar.PARTIES:
+            yield Mention(index, index, index + 1, "organization", (word,), "partei", "f")
+        elif meant:
             gender = possible_gender(meant.gender, determiner_of(words, index)[1])
             yield Mention(index, index, index + 1, _NOUN_KINDS[meant.sort], (), meant.head, gender,
                           media=meant.sort == "media")  # fmt: skip
@@ -118,7 +120,7 @@ def _placed(mention: Mention, words: Words) -> Mention:
     at, determiner = determiner_of(words, first)
     if not determiner and words.word(first - 1) in de.OPENING and words.low(first - 2) in grammar.DETERMINERS:
         at, determiner = first - 2, words.low(first - 2)  # die „Bild“
-    if determiner and mention.gender and not agrees(mention.gender, determiner):
+    if determiner and at < first - 1 and mention.gender and not agrees(mention.gender, determiner):
         at, determiner = first, ""  # "Das kündigte Bürgermeisterin Brandt an"
     first = at
     before, two_before = words.word(first - 1), words.word(first - 2)

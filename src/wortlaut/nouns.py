@@ -87,8 +87,11 @@ def agrees(gender: str, determiner: str) -> bool:
 def _heads() -> dict[str, Noun]:
     """Every inflected form of a head -> its noun; where two claim a form, the one that comes first keeps it."""
     found: dict[str, Noun] = {}
-    for masculine, feminine in {**names.ROLE_HEADS, **names.ROLE_OR_BODY}.items():
-        plural = "mp" if masculine.endswith(("er", "en", "el")) else "m"
+    for body, woman in names.ROLE_OR_BODY.items():  # a man who is "Stadtrat" has his name behind it
+        _add(found, (body, body + "s", body + "es"), Noun("organization", body, "m"))
+        _add(found, (woman,), Noun("role", body, "f"))
+    for masculine, feminine in names.ROLE_HEADS.items():
+        plural = "mp" if masculine.endswith(("er", "en", "el", "e")) else "m"
         _add(found, (masculine,), Noun("role", masculine, plural))
         _add(found, (masculine + "s", masculine + "es"), Noun("role", masculine, "m"))
         _add(found, (masculine + "n", masculine + "en", masculine + "e", masculine[:-1] + "en"),
@@ -104,6 +107,16 @@ def _heads() -> dict[str, Noun]:
         either = "fm" if gender in "fm" else "fmn"
         _add(found, (word, word + "s", word + "es"), Noun("role", word, either))
         _add(found, (word + "e", word + "en", word + "n"), Noun("role", word, "p"))
+    _add_bodies(found)
+    return found
+
+
+_GENDERS = {"zeitung": "f", "anzeiger": "m", "bote": "m", "kurier": "m", "rundschau": "f", "blatt": "n", "magazin": "n",
+            "sender": "m", "agentur": "f", "portal": "n"}  # fmt: skip
+
+
+def _add_bodies(found: dict[str, Noun]) -> None:
+    """Media, organizations, documents, groups and sources, behind the roles."""
     for word in sorted(names.MEDIA_HEADS):
         _add(found, (word, word + "s", word + "es"), Noun("media", word, _GENDERS.get(word, "fmn")))
     for head, gender in names.ORGANIZATION_HEADS.items():
@@ -117,11 +130,6 @@ def _heads() -> dict[str, Noun]:
         _add(found, (word, word + "n"), Noun("group", word, "p"))
     for word in sorted(names.UNNAMED_SOURCES):
         _add(found, (word, word + "n"), Noun("source", word, "p"))
-    return found
-
-
-_GENDERS = {"zeitung": "f", "anzeiger": "m", "bote": "m", "kurier": "m", "rundschau": "f", "blatt": "n", "magazin": "n",
-            "sender": "m", "agentur": "f", "portal": "n"}  # fmt: skip
 
 
 def _inhabitants(found: dict[str, Noun], country: Country) -> None:

@@ -152,6 +152,6 @@ def complement_end(words: Words, after: int) -> int:
         if not words.word(index)[:1].isupper():
             break
         while words.word(index)[:1].isupper() and index < after + 14:
-            index += 1
+            index += 2 if words.word(index).endswith("-") and words.low(index + 1) in grammar.CONJUNCTIONS else 1
         end = index
     return end

@@ -70,6 +70,7 @@ def _proper_name(words: Words, name: Name, surnames: set[str]) -> Mention | None
         parts, first = parts[1:], first + 1
     kind = "person" if len(parts) == 1 and parts[0] in surnames else _KINDS[name.label]
     kind = "place" if " ".join(parts) in country_names() else kind
+    kind = "organization" if " ".join(parts) in grammar.PARTIES else kind
     if kind != "person":
         return _body(words, first, after, kind, parts)
     gender = gender if gender in ("f", "m") else given_gender(parts)
@@ -182,7 +183,7 @@ def _extended(words: Words, first: int, after: int, label: str) -> int:
 def _surname_end(words: Words, first: int, after: int) -> int:
     """Where the surname behind the given names first <= i < after ends; `after` where none follows."""
     end = after
-    while words.low(end) in de_names.PARTICLES and words.low(end) != "und" and end < after + 3:
+    while _is_particle(words, end) and end < after + 3:
         end += 1
     word = words.word(end)
     is_name = (
@@ -192,6 +193,13 @@ def _surname_end(words: Words, first: int, after: int) -> int:
         and sentence_start(words, end) == sentence_start(words, first)
     )
     return end + 1 if is_name else after
+
+
+def _is_particle(words: Words, index: int) -> bool:
+    """Whether a particle of a name stands there; an article is one only behind another, as in "von der"."""
+    low = words.low(index)
+    article = low in grammar.DETERMINERS and words.low(index - 1) not in de_names.PARTICLES
+    return low in de_names.PARTICLES and low != "und" and not article
 
 
 def _from_given_name(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ def _told_to(phrase: Sequence[int], speakers: Speakers) -> list[int]:
         link.number
         for name, medium in pairwise(inside)
         if name.kind in ("person", "unnamed") and medium.media and medium.determiner
-        and (name.name or speakers.words.low(medium.first) == "dem") and 0 <= medium.first - name.after <= 1 and (link := speakers.links[medium.head])
+        and (name.name or speakers.words.low(medium.first) == "dem")
+        and 0 <= medium.first - name.after <= 1 and (link := speakers.links[medium.head])
     ]  # fmt: skip
 
 

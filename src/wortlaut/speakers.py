@@ -290,6 +290,11 @@ class Speakers:
         heads = {m.head for m in found}
         more: dict[int, Mention] = {}
         for phrase in dict.fromkeys(tuple(p) for p in self.phrases.values()):
+            document = next((i for i in phrase if self.words.low(i) in grammar.DOCUMENTS_OF), None)
+            if document is not None and document not in heads:
+                told = self.words.low(document)
+                new = Mention(phrase[0], document, document + 1, "document", noun=told, determiner="indefinite")
+                more.setdefault(document, new)
             if any(i in heads for i in phrase) or not phrase:
                 continue
             mention = self._unknown(phrase)

@@ -507,7 +507,7 @@ HONORIFICS_MALE = frozenset(
 # masculine -> feminine, in the singular, lower-cased. First those whose feminine adds "in".
 ROLE_HEADS = {
     head: head + "in"
-    for head in """minister präsident kanzler sprecher chef bürgermeister oberbürgermeister staatssekretär botschafter
+    for head in """buchhalter minister präsident kanzler sprecher chef bürgermeister oberbürgermeister staatssekretär botschafter
     konsul diplomat politiker senator kommissar generalsekretär sekretär parlamentarier
     ministerialdirektor fraktionschef dezernent referent kämmerer bezirksamtsleiter amtsleiter leiter
     direktor rektor intendant geschäftsführer manager unternehmer gründer inhaber besitzer eigentümer
@@ -792,7 +792,7 @@ ORGANIZATION_HEADS = {
 # Nouns of what is written and can be cited -> grammatical gender.
 DOCUMENT_HEADS = {
     **dict.fromkeys(
-        """studie langzeitstudie erhebung umfrage befragung mitteilung pressemitteilung erklärung
+        """studie leitlinie richtlinie langzeitstudie erhebung umfrage befragung mitteilung pressemitteilung erklärung
         regierungserklärung stellungnahme anklageschrift anklage klageschrift klage statistik
         kriminalstatistik bilanz begründung urteilsbegründung analyse auswertung untersuchung
         dokumentation vorlage beschlussvorlage drucksache petition resolution verordnung richtlinie

@@ -45,7 +45,7 @@ PREPOSITIONS = frozenset(
 ATTRIBUTIVE = frozenset("von vom des der für beim bei im in am an zur zum über um gegen mit aus eines einer".split())
 COPULAS = frozenset("ist war wird wurde bleibt blieb sind waren".split())
 # Prepositions that open no attribute of who speaks.
-NO_COMPLEMENTS = frozenset("dem den auf gegen über nach wegen mit unter vor seit während".split())
+NO_COMPLEMENTS = frozenset("auf gegen über nach wegen mit unter vor seit während".split())
 JOINING = frozenset(("und", "sowie", "&"))
 CONJUNCTIONS = frozenset(("und", "sowie", "oder", "&"))
 
@@ -70,7 +70,7 @@ OFFICES = frozenset(
     """minister ministerpräsident präsident kanzler premier premierminister regierungschef sprecher chef vorsitzender
     parteivorsitzender direktor leiter bürgermeister oberbürgermeister landrat richter staatsanwalt oberstaatsanwalt anwalt
     rechtsanwalt verteidiger sekretär generalsekretär staatssekretär intendant rektor schulleiter trainer kapitän manager
-    geschäftsführer vorstand bischof pfarrer könig papst botschafter gouverneur senator dezernent kommissar inhaber eigentümer
+    geschäftsführer vorstand bischof pfarrer könig papst botschafter gouverneur senator dezernent inhaber eigentümer
     vermieter zeuge nachbar kollege freund arzt lehrer besitzer betreiber gutachter veranstalter einsatzleiter""".split()
 )
 # Nouns of kinship: the one of fitting gender with the same surname.
@@ -85,14 +85,19 @@ PARTY_MEMBERS = {
     "grünen-politikerin": frozenset(("grüne", "grünen")), "linken-politikerin": frozenset(("linke", "linken")),
     "unionspolitiker": frozenset(("cdu", "csu")), "unionspolitikerin": frozenset(("cdu", "csu")),
 }  # fmt: skip
+COMPANIES = frozenset(
+    """unternehmen firma konzern hersteller betreiber anbieter zulieferer produzent maschinenbauer autobauer werft
+    bank brauerei bäckerei versorger reederei kette handelsgruppe airline fluggesellschaft verlag betrieb fabrik
+    stadtwerk stadtwerke start-up startup gruppe gesellschaft""".split()
+)
 # Bodies of one class: a company is never meant by "die Gewerkschaft".
 BODY_CLASSES = (
+    frozenset("liga bundesliga meisterschaft europameisterschaft weltmeisterschaft turnier olympiade".split()),
+    COMPANIES,
+    frozenset("universität hochschule institut schule krankenhaus klinik".split()),
     frozenset(
-        """unternehmen firma konzern hersteller betreiber anbieter zulieferer produzent maschinenbauer autobauer werft bank brauerei bäckerei versorger reederei kette handelsgruppe
-    airline fluggesellschaft verlag betrieb fabrik stadtwerk stadtwerke start-up startup gruppe gesellschaft""".split()
+        "ministerium behörde amt landesamt bundesamt regierung gericht polizei staatsanwaltschaft verwaltung".split()
     ),
-    frozenset("universität hochschule institut landesamt bundesamt schule krankenhaus klinik".split()),
-    frozenset("ministerium behörde amt regierung gericht polizei staatsanwaltschaft verwaltung".split()),
     frozenset("gewerkschaft partei fraktion verband verein klub club organisation initiative".split()),
     frozenset(
         "blatt zeitung sender magazin agentur nachrichtenagentur anzeiger kurier bote tageblatt rundfunk".split()
