@@ -83,8 +83,8 @@ def _role_before(joined: Sequence[Mention], name: Mention, words: Words) -> int 
 def _is_member(body: Mention, name: Mention) -> bool:
     """ "Finanzvorstand Rajesh Menon": a body that is a role before a name."""
     return (
-        body.kind == "organization" and not body.name and body.noun in de_names.ROLE_OR_BODY and body.head + 1 == name.first
-        and name.kind == "person" and not name.attribute
+        body.kind == "organization" and not body.name and body.noun in de_names.ROLE_OR_BODY
+        and body.head + 1 == name.first and name.kind == "person" and not name.attribute
     )  # fmt: skip
 
 
