@@ -22,8 +22,8 @@ from wortlaut.text import Span
 LEAST = 0.5  # score from which on a link is made; chosen on the articles for development, see docs/design/people.md
 # Shares of the links of each reason that are right on the articles for development; no link is surer than that.
 CERTAINTY: dict[Reason, float] = {
-    "name": 0.86, "surname": 0.92, "role": 0.83, "apposition": 0.98, "pronoun": 0.88, "carried": 0.67, "interview": 0.97,
-    "source": 0.9, "judgement": 1.0,
+    "name": 0.86, "surname": 0.92, "role": 0.83, "apposition": 0.98, "pronoun": 0.88, "carried": 0.67,
+    "interview": 0.97, "source": 0.9, "judgement": 1.0,
 }  # fmt: skip
 
 

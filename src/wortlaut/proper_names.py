@@ -25,7 +25,7 @@ def proper_names(words: Words, names: Iterable[Name]) -> Iterable[Mention]:
     names = [name for name in names if name.label in _KINDS and not name.derived and not name.part]
     whole = [name.span.cut(words.reading.text).split() for name in names if name.label == "PER"]
     surnames = {parts[-1] for parts in whole if len(parts) > 1}
-    labels = Counter((name.span.cut(words.reading.text), name.label) for name in names)
+    labels: Counter[tuple[str, str]] = Counter((name.span.cut(words.reading.text), name.label) for name in names)
     for name in names:
         mention = _proper_name(words, _as_elsewhere(name, words, labels), surnames)
         if mention:
