@@ -247,6 +247,8 @@ class Cast:
             return False
         if mention.noun in grammar.PARTY_MEMBERS:
             return bool(known.tags & grammar.PARTY_MEMBERS[mention.noun])
+        if known.nouns & grammar.ALSO_CALLED.get(word.lower().removesuffix("in"), frozenset()):
+            return True
         prefix = word.split("-")[0].lower()
         if "-" in word and mention.noun in (*grammar.DESCRIPTIVE, "jähriger"):
             return prefix in known.tags
@@ -464,6 +466,9 @@ class Cast:
                 known.tags.add(self.words.word(mention.head).split("-")[0].lower())
             known.tags |= set(self._parenthesis(mention.after))
             known.tags |= {word.lower() for word in mention.name if is_title(word)}
+        if known.kind == "organization" and not known.name and mention.noun:
+            longer = self._phrase(mention)
+            known.words = longer if longer.startswith(known.words + " ") else known.words
         if known.kind == "unnamed" and mention.head in self._speaking and not mention.pronoun and known.spoke < 0:
             known.words = self._phrase(mention)
         known.seen = mention.head

@@ -19,13 +19,21 @@ def dated(statements: Sequence[Statement], reading: Reading) -> tuple[Statement,
     """The statements with `time`, where the text tells when they were made."""
     if not statements:
         return ()
-    found = [e for e in expressions(reading, anchor_of(reading)) if _value(e)]
+    anchor = anchor_of(reading)
+    found = [e for e in expressions(reading, anchor) if _value(e)]
     times: dict[str, Time | None] = {}
     near = _Near(statements, found, reading)
     for statement in sorted(statements, key=_outer_first):
         own = _own(statement, near) if statement.cue or statement.kind == "reported" else None
         times[statement.id] = own or _carried(statement, near, times)
-    return tuple(replace(s, time=times[s.id]) for s in statements)
+    day = anchor.isoformat() if anchor else None
+    return tuple(replace(s, time=times[s.id] if _has_been(times[s.id], day) else None) for s in statements)
+
+
+def _has_been(time: Time | None, day: str | None) -> bool:
+    """Whether a time lies before the article's end of day: nobody has said anything in the future."""
+    value = time.value if time else ""
+    return day is None or not value[:4].isdigit() or value[:10] <= day[: len(value[:10])] or "W" in value
 
 
 class _Near:

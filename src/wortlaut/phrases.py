@@ -115,16 +115,19 @@ def sentence_start(words: Words, index: int) -> int:
 def determiner_of(words: Words, head: int) -> tuple[int, str]:
     """(index, word) of the determiner of the noun at `head`, over adjectives; (head, "") where there is none."""
     index = head - 1
-    while index >= max(0, head - 1 - MAX_ADJECTIVES) and (is_adjective(words.word(index)) or _is_age(words, index)):
+    while index >= max(0, head - 1 - MAX_ADJECTIVES) and _may_be_before_noun(words, index):
         index -= 1
     if words.low(index) in grammar.DETERMINERS:
         return index, words.low(index)
     return head, ""
 
 
-def _is_age(words: Words, index: int) -> bool:
-    """The word "Jahre" of "27 Jahre alte Fahrerin"."""
-    return words.low(index) in ("jahre", "monate") and words.low(index + 1).startswith("alt")
+def _may_be_before_noun(words: Words, index: int) -> bool:
+    """Adjectives, "Jahre" in "27 Jahre alte Fahrerin", and "Auswärtige" in "das Auswärtige Amt"."""
+    word, low = words.word(index), words.low(index)
+    age = low in ("jahre", "monate") and words.low(index + 1).startswith("alt")
+    name = word[:1].isupper() and low.endswith(("e", "en", "es", "em")) and words.low(index - 1) in grammar.DETERMINERS
+    return is_adjective(word) or age or (name and noun(word) is None)
 
 
 def is_adjective(word: str) -> bool:

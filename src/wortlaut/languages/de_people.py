@@ -71,8 +71,26 @@ OFFICES = frozenset(
     parteivorsitzender direktor leiter bürgermeister oberbürgermeister landrat richter staatsanwalt oberstaatsanwalt anwalt
     rechtsanwalt verteidiger sekretär generalsekretär staatssekretär intendant rektor schulleiter trainer kapitän manager
     geschäftsführer vorstand bischof pfarrer könig papst botschafter gouverneur senator dezernent inhaber eigentümer
-    vermieter zeuge nachbar kollege freund arzt lehrer besitzer betreiber gutachter veranstalter einsatzleiter""".split()
+    vermieter zeuge nachbar kollege freund besitzer betreiber gutachter veranstalter einsatzleiter""".split()
 )
+# What the press also calls those who have an office or profession, without the feminine ending -> its nouns.
+_HEADS_OF_GOVERNMENT = frozenset("kanzler ministerpräsident premier premierminister regierungschef präsident".split())
+_HEADS_OF_TOWNS = frozenset(("bürgermeister", "oberbürgermeister"))
+_CHURCHMEN = frozenset("bischof pfarrer pastor priester papst kardinal superintendent".split())
+ALSO_CALLED = {
+    "rathauschef": _HEADS_OF_TOWNS, "stadtoberhaupt": _HEADS_OF_TOWNS, "stadtchef": _HEADS_OF_TOWNS,
+    "verwaltungschef": _HEADS_OF_TOWNS | {"landrat"}, "kommunalpolitiker": _HEADS_OF_TOWNS | {"landrat"},
+    "kreischef": frozenset(("landrat",)), "regierungschef": _HEADS_OF_GOVERNMENT, "landesvater": _HEADS_OF_GOVERNMENT,
+    "staatschef": frozenset(("präsident", "könig")), "staatsoberhaupt": frozenset(("präsident", "könig")),
+    "kremlchef": frozenset(("präsident",)), "ressortchef": frozenset(("minister", "senator")),
+    "parteichef": frozenset(("vorsitzender", "parteivorsitzender")), "oberhirte": _CHURCHMEN, "geistlicher": _CHURCHMEN,
+    "geistliche": _CHURCHMEN, "theologe": _CHURCHMEN, "coach": frozenset(("trainer", "chefcoach", "cheftrainer")),
+    "übungsleiter": frozenset(("trainer",)), "schlussmann": frozenset(("torwart", "torhüter")),
+    "keeper": frozenset(("torwart", "torhüter")), "jurist": frozenset("anwalt rechtsanwalt verteidiger richter".split()),
+    "mediziner": frozenset("arzt chefarzt oberarzt professor".split()), "behördenchef": frozenset(("präsident", "leiter")),
+    "anklagevertreter": frozenset(("staatsanwalt", "oberstaatsanwalt")), "pädagoge": frozenset(("lehrer", "schulleiter")),
+    "vorstandschef": frozenset(("vorstandsvorsitzender",)), "schulleiter": frozenset(("rektor", "direktor")),
+}  # fmt: skip
 # Nouns of kinship: the one of fitting gender with the same surname.
 KINSHIP = frozenset("schwester bruder mann frau ehefrau ehemann tochter sohn mutter vater gatte gattin".split())
 # Members of a party -> how it is called beside a name.
