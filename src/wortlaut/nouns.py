@@ -94,8 +94,9 @@ def _heads() -> dict[str, Noun]:
         plural = "mp" if masculine.endswith(("er", "en", "el", "e")) else "m"
         _add(found, (masculine,), Noun("role", masculine, plural))
         _add(found, (masculine + "s", masculine + "es"), Noun("role", masculine, "m"))
+        oblique = "p" if masculine.endswith("er") else "mp"  # "den Gegnern" are many
         _add(found, (masculine + "n", masculine + "en", masculine + "e", masculine[:-1] + "en"),
-             Noun("role", masculine, "mp"))  # fmt: skip
+             Noun("role", masculine, oblique))  # fmt: skip
         _add(found, (feminine,), Noun("role", masculine, "f"))
         _add(found, (feminine + "nen", feminine + "n"), Noun("role", masculine, "p"))
     for country in (*COUNTRIES, *STATES):
