@@ -33,7 +33,7 @@ def joined_with_roles(found: list[Mention], words: Words) -> list[Mention]:
             joined[-1] = _with_apposition(last, mention, words)
         elif last and _is_possessor(last, mention, words):
             joined[-1] = replace(last, attribute=True, object=True)
-            joined.append(replace(mention, first=last.first, determiner="definite"))
+            joined.append(replace(mention, first=last.first, determiner="possessive"))
         elif last and last.kind == "organization" and _is_called(last, mention, words):
             joined[-1] = _called(last, mention, words)
         else:

@@ -425,7 +425,8 @@ class Cast:
 
         Of a speaker they are all of the speaker's words, up to a comma.
         """
-        first = mention.first + (1 if mention.determiner and mention.first < mention.head else 0)
+        told = self.words.low(mention.first) in grammar.DETERMINERS
+        first = mention.first + (1 if told and mention.first < mention.head else 0)
         end = mention.after if mention.name else complement_end(self.words, mention.after)
         if mention.head in self._speaking and not mention.name:
             end = mention.after

@@ -100,7 +100,7 @@ def _without_dative(words: str) -> str:
 
 
 def without_tail(words: list[str]) -> list[str]:
-    """Without prepositions and the like at the end, of which a noun was cut off."""
-    while len(words) > 1 and (words[-1].lower() in grammar.PREPOSITIONS or words[-1].lower() in grammar.DETERMINERS):
+    """Without prepositions, articles and adjectives at the end, of which a noun was cut off."""
+    while len(words) > 1 and words[-1][:1].islower():
         words = words[:-1]
     return words
