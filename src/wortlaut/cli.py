@@ -118,7 +118,9 @@ def _add_read(command: argparse.ArgumentParser) -> None:
 def _add_evaluate(command: argparse.ArgumentParser) -> None:
     command.add_argument("gold", type=Path, metavar="GOLD", help="corpus file, golden text, or folder of golden texts")
     command.add_argument("--predictions", type=Path, metavar="FILE", help="records (JSON Lines) instead of reading now")
-    command.add_argument("--errors", action="store_true", help="show missed, false and wrong statements in context")
+    command.add_argument(
+        "--errors", action="store_true", help="show missed, false and wrong statements in context, and wrong people"
+    )
     command.add_argument("--format", choices=("terminal", "json"), default="terminal")
     command.set_defaults(run=_evaluate)
 
@@ -296,6 +298,8 @@ def _evaluate(given: argparse.Namespace) -> int:
 
             stream = sys.stderr if given.format == "json" else sys.stdout
             stream.write(errors.render(gold, pairs))
+            stream.write("".join(f"{line}\n" for line in crediting.wrong))
+        crediting.wrong.clear()
     if given.format == "json":
         people = {"people": crediting.summary()} if crediting.counts["gold"] else {}
         sys.stdout.write(json.dumps({**evaluation.to_dict(), **people}) + "\n")

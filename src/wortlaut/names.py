@@ -1,4 +1,3 @@
-# NOTE (temporary): this module is register.py's. The author of the NER head calls his module `entities.py`.
 """When two names, or two titles of office, are the same whatever their spelling and case ending."""
 
 from __future__ import annotations

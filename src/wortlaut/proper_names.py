@@ -70,7 +70,8 @@ def _proper_name(words: Words, name: Name, surnames: set[str]) -> Mention | None
         parts, first = parts[1:], first + 1
     kind = "person" if len(parts) == 1 and parts[0] in surnames else _KINDS[name.label]
     kind = "place" if " ".join(parts) in country_names() else kind
-    kind = "organization" if " ".join(parts) in grammar.PARTIES else kind
+    sits = " ".join(parts).lower() in de_names.METONYMS  # the Kremlin is who sits there
+    kind = "organization" if sits or " ".join(parts) in grammar.PARTIES else kind
     if kind != "person":
         return _body(words, first, after, kind, parts)
     gender = gender if gender in ("f", "m") else given_gender(parts)

@@ -310,6 +310,9 @@ class Speakers:
             title = words.word(medium).removesuffix("s")
             return Mention(medium, medium, medium + 1, "organization", (title,), media=True)
         determiner = words.low(first) if words.low(first) in grammar.DETERMINERS else ""
+        seat = tuple(words.words[i] for i in (phrase[1:] if determiner else phrase))
+        if " ".join(seat).lower() in de_names.METONYMS:
+            return Mention(first, phrase[-len(seat)], phrase[-1] + 1, "organization", seat)
         rest = phrase[1:] if determiner else phrase
         heads = [i for i in rest if words.word(i)[:1].isupper() or words.word(i)[:1].isdigit()]
         if not heads or any(words.low(i) in grammar.OWN for i in phrase):
