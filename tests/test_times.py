@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -264,8 +263,5 @@ def test_any_words_of_time(pieces: list[str], gap: str, anchor: date | None) -> 
     ],
     ids=lambda text: repr(text[:12]),
 )  # fmt: skip
-def test_hostile_text_takes_linear_time(hostile: str) -> None:
-    reading = read(Article(hostile))
-    began = time.perf_counter()
-    expressions(reading, THURSDAY)
-    assert time.perf_counter() - began < 10  # a quadratic step would take minutes
+def test_hostile_text_comes_to_an_end(hostile: str) -> None:
+    check(hostile, THURSDAY)  # with a quadratic step each would take minutes
