@@ -134,15 +134,6 @@ def test_a_model_without_names_says_so(tmp_path: Path) -> None:
         names(reading, encoded, tagged, Model(folder))
 
 
-@pytest.mark.parametrize("name", ["names.onnx", "names_vectors.onnx"])
-def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
-    folder = tmp_path / "weights"
-    shutil.copytree(FOLDER, folder)
-    (folder / name).unlink()
-    with pytest.raises(ModelError, match=name):
-        Model(folder)
-
-
 def test_the_head_is_small_and_its_card_complete(model: Model) -> None:
     assert sum((FOLDER / name).stat().st_size for name in ("names.onnx", "names_vectors.onnx")) < 3e6
     about = model.card["names"]

@@ -11,10 +11,10 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "wortlaut"
 # From the text up; a module imports only modules above itself in this list.
 LAYERS = (
-    "errors", "text", "languages", "language", "tokens", "quotations", "parts", "reading", "pieces", "statements",
-    "encoding", "decoding", "grammar", "model", "assertion", "names", "entries", "register", "judgements",
-    "persons", "entities", "times", "nouns", "phrases", "proper_names", "appositions", "mentions", "likeness", "cast",
-    "speakers", "relays", "people", "dating", "identities", "extraction", "record",
+    "errors", "files", "text", "languages", "language", "tokens", "quotations", "parts", "reading", "pieces",
+    "statements", "encoding", "decoding", "grammar", "model", "assertion", "names", "persons", "entries", "register",
+    "judgements", "entities", "times", "nouns", "likeness", "phrases", "proper_names", "appositions", "mentions",
+    "cast", "speakers", "relays", "people", "dating", "identities", "extraction", "record",
     "analysis", "golden", "assignment", "gold", "evaluation", "crediting", "intake", "batch", "surfaces", "cli_people",
     "cli",
 )  # fmt: skip

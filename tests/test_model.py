@@ -18,7 +18,9 @@ def test_card_says_what_the_model_is() -> None:
     assert all("dev" not in line for line in found["trained_on"])
 
 
-@pytest.mark.parametrize("name", ["encoder.onnx", "links.onnx", "pieces.tsv", "model.json"])
+@pytest.mark.parametrize(
+    "name", ["encoder.onnx", "links.onnx", "names.onnx", "names_vectors.onnx", "pieces.tsv", "model.json"]
+)
 def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "weights"
     shutil.copytree(FOLDER, folder)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from wortlaut.languages import de, de_names
 from wortlaut.languages import de_people as grammar
+from wortlaut.likeness import agree
 from wortlaut.phrases import MAX_ATTRIBUTE, Mention, Words, country_names, is_adjective, sentence_start
 
 
@@ -117,12 +118,16 @@ def _ends_phrase(word: str) -> bool:
 
 def _with_role(role: Mention, name: Mention, words: Words) -> Mention:
     told = words.phrase(_after_determiner(role), max(role.after, _attribute_end(role, name, words)))
-    gender = name.gender or "".join(g for g in role.gender if g in "fm")
     return replace(
-        name, first=role.first, noun=role.noun, gender=gender if gender in ("f", "m") else "",
-        roles=(*name.roles, told),
+        name, first=role.first, noun=role.noun, gender=_joint_gender(name, role), roles=(*name.roles, told),
         determiner=role.determiner, attribute=role.attribute, object=role.object,
     )  # fmt: skip
+
+
+def _joint_gender(name: Mention, role: Mention) -> str:
+    """The gender of the name, or else of the role, where it is that of one person."""
+    gender = name.gender or "".join(g for g in role.gender if g in "fm")
+    return gender if gender in ("f", "m") else ""
 
 
 def _after_determiner(mention: Mention) -> int:
@@ -153,23 +158,23 @@ def _is_apposition(name: Mention, role: Mention, words: Words) -> bool:
         or role.first != name.after + 1
     ):
         return False
-    fits = not name.gender or not role.gender or bool(set(name.gender) & set(role.gender))
-    if words.word(name.after) != "," or (role.determiner == "possessive" and not fits):
+    if words.word(name.after) != "," or (role.determiner == "possessive" and not agree(name.gender, role.gender)):
         return False
-    end = role.after
-    while end < role.after + MAX_ATTRIBUTE and _may_stand_between(words.word(end)) and words.word(end):
-        end += 1
-    return _ends_phrase(words.word(end))
+    return _ends_phrase(words.word(_apposition_end(role, words)))
 
 
 def _with_apposition(name: Mention, role: Mention, words: Words) -> Mention:
+    told = words.phrase(_after_determiner(role), _apposition_end(role, words))
+    return replace(name, after=role.after, noun=name.noun or role.noun, roles=(*name.roles, told),
+                   gender=_joint_gender(name, role))  # fmt: skip
+
+
+def _apposition_end(role: Mention, words: Words) -> int:
+    """Where the attributes of a role behind a name end."""
     end = role.after
     while end < role.after + MAX_ATTRIBUTE and words.word(end) and _may_stand_between(words.word(end)):
         end += 1
-    told = words.phrase(_after_determiner(role), end)
-    gender = name.gender or "".join(g for g in role.gender if g in "fm")
-    return replace(name, after=role.after, noun=name.noun or role.noun, roles=(*name.roles, told),
-                   gender=gender if gender in ("f", "m") else "")  # fmt: skip
+    return end
 
 
 def _is_possessor(name: Mention, owned: Mention, words: Words) -> bool:

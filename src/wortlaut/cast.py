@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -70,7 +69,6 @@ class Cast:
         self._groups: dict[tuple[int, ...], Known] = {}
         self._speaking = speaking
         self._quoted = quoted
-        self._starts = words.reading.sentence_starts
 
     def meet(self, mention: Mention) -> Link | None:
         """Whom the mention means; None where the text does not tell."""
@@ -120,6 +118,10 @@ class Cast:
         """What somebody is called: the fullest name, or else the words of the mention."""
         return " ".join(known.name) if known.name and known.kind == "person" else known.words
 
+    def _is_both(self, mention: Mention) -> bool:
+        """ "Beide", "die beiden Minister"."""
+        return any(self.words.low(index) in grammar.BOTH for index in (mention.first, mention.head - 1))
+
     def _is_source(self, mention: Mention) -> bool:
         meant = noun(self.words.word(mention.head))
         return meant is not None and meant.sort == "source"
@@ -163,7 +165,7 @@ class Cast:
     def _role(self, mention: Mention) -> Link | None:
         if self.words.low(mention.first).startswith("kein"):
             return None
-        if self.words.low(mention.first) in grammar.BOTH or self.words.low(mention.head - 1) in grammar.BOTH:
+        if self._is_both(mention):
             return self.both(mention)
         if self._is_predicate(mention):
             return self._by_salience(mention, "role")
@@ -280,7 +282,7 @@ class Cast:
                     known.words = self._phrase(mention)
                 return Link(known.number, reason, 0.95)
             return Link(self._new(mention).number, reason, 0.9)
-        if self.words.low(mention.first) in grammar.BOTH or self.words.low(mention.head - 1) in grammar.BOTH:
+        if self._is_both(mention):
             return self.both(mention)
         if mention.kind == "unnamed" or mention.determiner == "indefinite":
             return Link(self._new(mention).number, reason, 0.9)
@@ -396,7 +398,7 @@ class Cast:
     # Bookkeeping
 
     def _sentence(self, token: int) -> int:
-        return bisect_right(self._starts, token)
+        return self.words.reading.sentence_number(token)
 
     def _distance(self, known: Known, mention: Mention) -> int:
         return self._sentence(mention.head) - self._sentence(known.seen)

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from wortlaut.errors import OutputError, WortlautError
+from wortlaut.errors import WortlautError
 
 if TYPE_CHECKING:
     from wortlaut.analysis import Knowledge
@@ -134,6 +134,7 @@ def _positive(value: str) -> int:
 
 def _read(given: argparse.Namespace) -> int:
     from wortlaut.batch import Failure, How, analyses
+    from wortlaut.files import write_whole
     from wortlaut.intake import sources
 
     knowledge = _knowledge(given)
@@ -152,7 +153,9 @@ def _read(given: argparse.Namespace) -> int:
 
     pieces = _printed(read_ones(), shown, given)
     if given.output is not None:
-        _write_whole(given.output, pieces, lambda: len(failed) < len(found))
+        write_whole(
+            given.output, pieces, worth_it=lambda: len(failed) < len(found), remedy="choose another folder with -o"
+        )
     else:
         for piece in pieces:
             sys.stdout.write(piece)
@@ -234,36 +237,6 @@ def _language(asked: str | None) -> Literal["de", "en"]:
         if os.environ.get(name):
             return "de" if os.environ[name].lower().startswith("de") else "en"
     return "en"
-
-
-def _write_whole(path: Path, pieces: Iterable[str], worth_it: Callable[[], bool]) -> None:
-    """Write beside the file, then put it in place: a full disk or an interruption leaves what was there."""
-    import tempfile
-
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error.strerror}); choose another folder with -o") from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
-            for piece in pieces:
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-        if worth_it():  # not where every source failed
-            part.chmod(0o666 & ~_umask())
-            part.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path} was not written ({error.strerror}); what was there before is unchanged") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _with_progress(results: Iterable[Analysis | Failure], total: int, quiet: bool) -> Iterator[Analysis | Failure]:

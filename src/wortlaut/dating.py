@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wortlaut.reading import Reading
-from wortlaut.statements import Statement, Time
+from wortlaut.statements import Ended, Statement, Time, outer_first
 from wortlaut.text import Span
 from wortlaut.times import TimeExpression, anchor_of, expressions
 
@@ -23,7 +23,7 @@ def dated(statements: Sequence[Statement], reading: Reading) -> tuple[Statement,
     found = [e for e in expressions(reading, anchor) if _value(e)]
     times: dict[str, Time | None] = {}
     near = _Near(statements, found, reading)
-    for statement in sorted(statements, key=_outer_first):
+    for statement in sorted(statements, key=outer_first):
         own = _own(statement, near) if statement.cue or statement.kind == "reported" else None
         times[statement.id] = own or _carried(statement, near, times)
     day = anchor.isoformat() if anchor else None
@@ -48,8 +48,7 @@ class _Near:
             for content in s.content:
                 for number in range(_sentence(content, reading), self._last(content) + 1):
                     self._said.setdefault(number, {})[s.id] = s
-        self._ended = sorted((s for s in statements if s.within is None), key=lambda s: s.content[-1].end)
-        self._ends = [s.content[-1].end for s in self._ended]
+        self.ended = Ended(statements)
 
     def expressions(self, reach: Span) -> Sequence[TimeExpression]:
         """Those within a place."""
@@ -61,13 +60,9 @@ class _Near:
         numbers = {near for number in sentences for near in (number - 1, number, number + 1)}
         return list({id: s for number in sorted(numbers) for id, s in self._said.get(number, {}).items()}.values())
 
-    def before(self, place: int) -> Iterator[Statement]:
-        """Statements that lie in no other and end before a place, the last first."""
-        return (self._ended[i] for i in range(bisect_right(self._ends, place) - 1, -1, -1))
-
     def _last(self, span: Span) -> int:
         tokens = self.reading.tokens_of((span,))
-        return bisect_left(self.reading.sentence_starts, (tokens[-1] if tokens else 0) + 1)
+        return self.reading.sentence_number(tokens[-1] if tokens else 0)
 
 
 def _value(expression: TimeExpression) -> str | None:
@@ -146,7 +141,7 @@ def _carried(statement: Statement, near: _Near, times: Mapping[str, Time | None]
     outer = near.by_id.get(statement.within or "")
     if outer is not None:
         return times.get(outer.id)
-    last = next((s for s in near.before(statement.content[0].start) if s.id in times), None)
+    last = next((s for s in near.ended.before(statement.content[0].start) if s.id in times), None)
     if last is None:
         return None
     place, behind = (_sentence(span, near.reading) for span in (statement.content[0], last.content[-1]))
@@ -156,8 +151,4 @@ def _carried(statement: Statement, near: _Near, times: Mapping[str, Time | None]
 
 def _sentence(span: Span, reading: Reading) -> int:
     tokens = reading.tokens_of((span,))
-    return bisect_left(reading.sentence_starts, (tokens[0] if tokens else 0) + 1)
-
-
-def _outer_first(statement: Statement) -> tuple[int, int]:
-    return statement.content[0].start, -statement.content[-1].end
+    return reading.sentence_number(tokens[0] if tokens else 0)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from wortlaut.errors import RegisterError
+from wortlaut.persons import PERSON_KINDS, PersonKind
 
-EntryKind = Literal["person", "organization", "place", "group", "document", "unnamed"]
+EntryKind = PersonKind
 Gender = Literal["f", "m"]
-ENTRY_KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
+ENTRY_KINDS: tuple[EntryKind, ...] = PERSON_KINDS
 FIELDS = ("id", "name", "kind", "variants", "roles", "wikidata", "gender", "merged")
 LONGEST = 200  # code points of a name, title or id
 

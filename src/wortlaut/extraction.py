@@ -15,7 +15,7 @@ from wortlaut.encoding import Encoded, encode
 from wortlaut.grammar import Shown, is_hearsay, labelled, shown, without_indicative
 from wortlaut.model import BATCH_SEGMENTS, Linked, Model, Segment, Tagged
 from wortlaut.reading import Reading
-from wortlaut.statements import MEDIA, ROLES, Kind, Statement, nested
+from wortlaut.statements import MEDIA, ROLES, Kind, Statement, nested, outer_first
 from wortlaut.text import Span
 
 OTHER_KINDS: tuple[Kind, ...] = ("indirect", "indirect_free_indirect", "free_indirect", "reported")
@@ -46,7 +46,7 @@ def statements_of(reading: Reading, encoded: Encoded, tagged: Tagged, model: Mod
     linked = model.link(encoded, tagged, segments)
     found = [_found(group, segments, linked) for group in _groups(segments, linked, reading, encoded, model)]
     drafts = [_statement(one, reading, encoded, model) for one in found]
-    drafts = sorted((draft for draft in drafts if not _only_attributes(draft, drafts)), key=_first_place)
+    drafts = sorted((draft for draft in drafts if not _only_attributes(draft, drafts)), key=outer_first)
     numbered = nested(tuple(replace(draft, id=f"s{number}") for number, draft in enumerate(drafts, 1)))
     by_id = {statement.id: statement for statement in numbered}
     return tuple(replace(s, asserted=asserted(s, by_id, reading)) for s in numbered)
@@ -59,10 +59,6 @@ def _only_attributes(draft: Statement, drafts: Sequence[Statement]) -> bool:
         for other in drafts
         if other is not draft and not draft.content[0].covers(other.content[0])
     )
-
-
-def _first_place(statement: Statement) -> tuple[int, int]:
-    return statement.content[0].start, -statement.content[-1].end
 
 
 def _segments(reading: Reading, encoded: Encoded, tagged: Tagged, model: Model) -> list[Segment]:

@@ -54,10 +54,10 @@ def narrowed(known: str, given: str) -> str:
     return "".join(letter for letter in known if letter in given) or known
 
 
-def one_class(nouns: set[str], noun: str) -> bool:
-    """Whether a body with these nouns can be meant by the noun: a union is no company."""
+def one_class(nouns: set[str], given: str) -> bool:
+    """Whether a body with these nouns can be meant by the one given: a union is no company."""
     own = {n for n, words in enumerate(grammar.BODY_CLASSES) if nouns & words}
-    wanted = {n for n, words in enumerate(grammar.BODY_CLASSES) if noun in words}
+    wanted = {n for n, words in enumerate(grammar.BODY_CLASSES) if given in words}
     return not own or not wanted or bool(own & wanted)
 
 

@@ -12,7 +12,7 @@ from wortlaut.cast import Known
 from wortlaut.entities import Name
 from wortlaut.languages import de_names
 from wortlaut.persons import Person
-from wortlaut.phrases import Mention
+from wortlaut.phrases import Mention, listed_gender
 from wortlaut.reading import Reading
 from wortlaut.relays import relays
 from wortlaut.speakers import Speakers, head_index
@@ -113,6 +113,6 @@ class _Gallery:
             for match in re.finditer(pattern, line) if surname in line else ():
                 words = match.group().split()
                 for begin in range(len(words) - 1):
-                    if words[begin] in de_names.FEMALE_NAMES or words[begin] in de_names.MALE_NAMES:
+                    if listed_gender(words[begin]):
                         return " ".join(words[begin:])
         return surname

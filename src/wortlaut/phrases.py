@@ -78,12 +78,15 @@ def given_gender(parts: Sequence[str]) -> str:
     """
     if len(parts) < 2:
         return ""
-    for given in (parts[0], parts[0].split("-")[0]):
-        if given in de_names.FEMALE_NAMES:
-            return "f"
-        if given in de_names.MALE_NAMES:
-            return "m"
-    return "f" if len(parts[0]) > 3 and parts[0].endswith("a") else ""
+    listed = listed_gender(parts[0]) or listed_gender(parts[0].split("-")[0])
+    return listed or ("f" if len(parts[0]) > 3 and parts[0].endswith("a") else "")
+
+
+def listed_gender(given: str) -> str:
+    """ "f" or "m" of a given name that is listed as it stands, or ""."""
+    if given in de_names.FEMALE_NAMES:
+        return "f"
+    return "m" if given in de_names.MALE_NAMES else ""
 
 
 def is_title(word: str) -> bool:

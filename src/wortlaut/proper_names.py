@@ -13,7 +13,16 @@ from wortlaut.languages import de_names
 from wortlaut.languages import de_people as grammar
 from wortlaut.nouns import noun
 from wortlaut.persons import PersonKind
-from wortlaut.phrases import Mention, Words, complement_end, country_names, given_gender, sentence_start, title_gender
+from wortlaut.phrases import (
+    Mention,
+    Words,
+    complement_end,
+    country_names,
+    given_gender,
+    listed_gender,
+    sentence_start,
+    title_gender,
+)
 
 MAX_NAME = 8  # words of a name; what is longer is no name
 
@@ -99,8 +108,7 @@ def given_and_surnames(words: Words, taken: frozenset[int]) -> Iterable[Mention]
 
 def is_given(word: str) -> bool:
     """Whether a word, or the first part of a double one, is a given name that is known."""
-    first = word.split("-")[0]
-    return first in de_names.FEMALE_NAMES or first in de_names.MALE_NAMES
+    return bool(listed_gender(word.split("-")[0]))
 
 
 class _BeforeName(NamedTuple):
@@ -125,7 +133,7 @@ def sharing_surnames(named: list[Mention], words: Words) -> list[Mention]:
         if (
             following and mention.kind == following.kind == "person" and len(mention.name) == 1 < len(following.name)
             and following.first == mention.after + 1 and words.low(mention.after) in grammar.CONJUNCTIONS
-            and (mention.name[0] in de_names.FEMALE_NAMES or mention.name[0] in de_names.MALE_NAMES)
+            and listed_gender(mention.name[0])
         ):  # fmt: skip
             name = (mention.name[0], *following.name[1:])
             mention = replace(mention, name=name, gender=mention.gender or given_gender(name))
@@ -176,7 +184,7 @@ def _body(words: Words, first: int, after: int, kind: PersonKind, parts: tuple[s
 def _extended(words: Words, first: int, after: int, label: str) -> int:
     """Where a name ends of which only the given name was found: "Ruprecht" of "Ruprecht von Alvensheim"."""
     given = [words.word(i) for i in range(first, after)]
-    if label != "PER" or not all(w in de_names.FEMALE_NAMES or w in de_names.MALE_NAMES for w in given):
+    if label != "PER" or not all(map(listed_gender, given)):
         return after
     return _surname_end(words, first, after)
 
@@ -206,9 +214,7 @@ def _is_particle(words: Words, index: int) -> bool:
 def _from_given_name(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Without what stands before "von" and a given name: "T. von Sabine Krüger" is two people."""
     for place in range(1, len(parts) - 1):
-        if parts[place] == "von" and (
-            parts[place + 1] in de_names.FEMALE_NAMES or parts[place + 1] in de_names.MALE_NAMES
-        ):
+        if parts[place] == "von" and listed_gender(parts[place + 1]):
             return parts[place + 1 :]
     return parts
 

@@ -50,7 +50,11 @@ class Reading:
 
     def sentence_of(self, token: int) -> range:
         """The sentence that holds the token of that index."""
-        return self.sentences[bisect_right(self.sentence_starts, token) - 1]
+        return self.sentences[self.sentence_number(token) - 1]
+
+    def sentence_number(self, token: int) -> int:
+        """Which sentence, from 1 on, holds the token of that index."""
+        return bisect_right(self.sentence_starts, token)
 
 
 def read(article: Article) -> Reading:

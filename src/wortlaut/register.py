@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -14,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from wortlaut.entries import FIELDS, Entry, EntryKind, Role, from_record, slug, to_record
-from wortlaut.errors import OutputError, RegisterError
+from wortlaut.errors import RegisterError
+from wortlaut.files import write_whole
 from wortlaut.names import folded, forms, office
 
 __all__ = ["Entry", "EntryKind", "Register", "Role", "read_register", "starter", "write_register"]
@@ -162,22 +161,7 @@ def write_register(register: Register, path: Path) -> None:
     Raises RegisterError for another suffix, OutputError where the file cannot be written.
     """
     text = _WRITERS[_format(path)](register.entries)
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error.strerror}); choose another folder") from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(_mode(path))
-        part.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path} was not written ({error.strerror}); what was there before is unchanged") from error
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, [text], mode=_mode(path))
 
 
 class _ClashError(RegisterError):
@@ -365,14 +349,12 @@ def _bare(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell.lstrip("'")[:1] in tuple("=+-@") else cell
 
 
-def _mode(path: Path) -> int:
-    """The permissions that the file has, or else those of a new one."""
+def _mode(path: Path) -> int | None:
+    """The permissions of the file, if there is one."""
     try:
         return path.stat().st_mode & 0o7777
     except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return None
 
 
 _READERS: dict[str, Callable[[Path, str], Iterator[tuple[int, Mapping[str, Any]]]]] = {

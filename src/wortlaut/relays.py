@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from wortlaut.languages import de_people as grammar
-from wortlaut.speakers import Speakers, outer_first
-from wortlaut.statements import Statement
+from wortlaut.speakers import Speakers
+from wortlaut.statements import Statement, outer_first
 
 
 def relays(speakers: Speakers) -> dict[str, list[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -17,7 +17,7 @@ from wortlaut.mentions import mentions
 from wortlaut.nouns import noun
 from wortlaut.phrases import Mention, Words
 from wortlaut.reading import Reading
-from wortlaut.statements import Statement
+from wortlaut.statements import Ended, Statement, outer_first
 from wortlaut.text import Span
 
 CARRY = 2  # sentences back to the statement that one without speaker carries on
@@ -25,7 +25,6 @@ NEAR = 3  # code points between two pieces of a speaker's words
 TORN = 0.55  # of the score where a speaker's words are in several places: of 18 such links 8 were wrong in development
 ANTECEDENT = 10  # tokens between a noun phrase and its relative pronoun, with attributes and parentheses
 LONGEST_PHRASE = 60  # tokens of a speaker's words that are looked at
-_RELAY_WORDS = frozenset(phrase[0] for phrase in grammar.RELAYING)
 _LETTER = re.compile(r"\w")
 _INTERVIEWER = re.compile(
     r"(?:Interview|Fragen|Gespräch|Interview führte|Fragen stellte|Gespräch führte|Von):?\s+"
@@ -54,8 +53,7 @@ class Speakers:
         for mention in self.mentions:
             self.links[mention.head] = self.cast.meet(mention)
         self.by_id = {s.id: s for s in statements}
-        self.ended = sorted((s for s in statements if s.within is None), key=lambda s: s.content[-1].end)
-        self.ends = [s.content[-1].end for s in self.ended]
+        self.ended = Ended(statements)
         self.paragraphs = {span.start: span for span in reading.running}
         self.found: dict[str, Link | None] = {}
         for statement in sorted(statements, key=outer_first):
@@ -232,8 +230,7 @@ class Speakers:
             link = self.found.get(outer.id)
             return Link(link.number, "carried", link.score * 0.95) if link else None
         place = self._sentence_number(statement.content[0])
-        for at in range(bisect_right(self.ends, statement.content[0].start) - 1, -1, -1):
-            last = self.ended[at]
+        for last in self.ended.before(statement.content[0].start):
             link = self.found.get(last.id)
             distance = place - self._sentence_number(last.content[-1])
             if distance > CARRY:
@@ -283,7 +280,7 @@ class Speakers:
 
     def _sentence_number(self, span: Span) -> int:
         tokens = self.reading.tokens_of((span,))
-        return bisect_right(self.reading.sentence_starts, tokens[0] if tokens else 0)
+        return self.reading.sentence_number(tokens[0] if tokens else 0)
 
     def _with_unknown(self, found: list[Mention]) -> list[Mention]:
         """With a mention for each speaker whose words hold none: what speaks is somebody."""
@@ -368,11 +365,10 @@ class Speakers:
         if not tokens:
             return None
         sentence = self.reading.sentence_of(tokens[0])
-        inside = self.reading.tokens_of(statement.content)
-        for index in self._relay_signs:
-            if index in sentence and index not in inside:
-                return index + 1
-        return None
+        signs = self._relay_signs
+        near = signs[bisect_left(signs, sentence.start) : bisect_left(signs, sentence.stop)]
+        said = self.reading.tokens_of(statement.content) if near else ()
+        return next((index + 1 for index in near if index not in said), None)
 
     @cached_property
     def _relay_signs(self) -> list[int]:
@@ -399,8 +395,3 @@ def _is_one_person(role: Mention, name: Mention) -> bool:
 def head_index(mention: Mention) -> int:
     """The index of a mention's head among the tokens, by which mentions are in order."""
     return mention.head
-
-
-def outer_first(statement: Statement) -> tuple[int, int]:
-    """In order of the text, outer statements before those within them."""
-    return statement.content[0].start, -statement.content[-1].end

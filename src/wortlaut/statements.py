@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -81,6 +83,26 @@ class Statement:
         """The spans of "content", "speaker", "cue", "addressee" or "frame"."""
         found: tuple[Span, ...] = getattr(self, role)
         return found
+
+
+def outer_first(statement: Statement) -> tuple[int, int]:
+    """A key to sort by: in order of the text, outer statements before those within them."""
+    return statement.content[0].start, -statement.content[-1].end
+
+
+class Ended:
+    """The statements that lie in no other, found by where they end."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._ranked = sorted((s for s in statements if s.within is None), key=_end)
+
+    def before(self, place: int) -> Iterator[Statement]:
+        """Those that end at or before a place in the text, the last first."""
+        return (self._ranked[i] for i in range(bisect_right(self._ranked, place, key=_end) - 1, -1, -1))
+
+
+def _end(statement: Statement) -> int:
+    return statement.content[-1].end
 
 
 def nested(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -19,8 +19,8 @@ _STWR_KINDS: dict[str, Kind] = {
     "indirect freeIndirect": "indirect_free_indirect",
     "reported": "reported",
 }
-_NO_GAP_BEFORE = frozenset(".,;:!?)]}“«’…")
-_NO_GAP_AFTER = frozenset("„»([{‚")
+NO_GAP_BEFORE = frozenset(".,;:!?)]}“«’…")
+NO_GAP_AFTER = frozenset("„»([{‚")
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def joined(words: list[str]) -> tuple[str, list[Span]]:
     spans: list[Span] = []
     length = 0
     for index, word in enumerate(words):
-        gap = index > 0 and word[:1] not in _NO_GAP_BEFORE and words[index - 1][-1:] not in _NO_GAP_AFTER
+        gap = index > 0 and word[:1] not in NO_GAP_BEFORE and words[index - 1][-1:] not in NO_GAP_AFTER
         parts.append(" " + word if gap else word)
         spans.append(Span(length + gap, length + gap + len(word)))
         length += gap + len(word)

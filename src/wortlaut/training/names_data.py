@@ -18,12 +18,10 @@ from wortlaut.quotations import quotations
 from wortlaut.reading import Reading
 from wortlaut.text import Article, Span
 from wortlaut.tokens import paragraphs, sentences, tokens
+from wortlaut.training.corpora import NO_GAP_AFTER, NO_GAP_BEFORE
 
-CLASSES = ("PER", "ORG", "LOC", "OTH")
-GERMEVAL = tuple(name + suffix for suffix in ("", "deriv", "part") for name in CLASSES)
 PLAIN = ("PER", "ORG", "LOC")
-_NO_GAP_BEFORE = frozenset(".,;:!?)]}“«’…%")
-_NO_GAP_AFTER = frozenset("„»([{‚")
+_NO_GAP_BEFORE = NO_GAP_BEFORE | {"%"}
 
 
 @dataclass(frozen=True)
@@ -100,7 +98,7 @@ def joined(words: list[str]) -> tuple[str, tuple[Span, ...]]:
         spans.append(Span(len(text), len(text) + len(word)))
         text += word
         open_mark = not open_mark if straight else open_mark
-        glued = word[-1:] in _NO_GAP_AFTER or (straight and open_mark)
+        glued = word[-1:] in NO_GAP_AFTER or (straight and open_mark)
     return text, tuple(spans)
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from wortlaut.encoding import encode
-from wortlaut.entities import CLASSES, Name, names
+from wortlaut.entities import CLASSES, LABELS, Name, names
 from wortlaut.model import Model
-from wortlaut.training.names_data import GERMEVAL, Named, on_words, reading_of
+from wortlaut.training.names_data import Named, on_words, reading_of
 
 Found = set[tuple[int, int, str]]
 
@@ -33,7 +33,7 @@ class Score:
     def summary(self) -> dict[str, float]:
         """By class, the four classes without derived forms and parts, and all labels (the official strict figure)."""
         found: dict[str, float] = {name: self.f1([name]) for name in CLASSES}
-        found |= {"four_classes": self.f1(CLASSES), "all_labels": self.f1(GERMEVAL)}
+        found |= {"four_classes": self.f1(CLASSES), "all_labels": self.f1(LABELS)}
         return {key: round(value, 4) for key, value in found.items()}
 
 

@@ -1,0 +1,49 @@
+"""write_whole(): a file written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from wortlaut.errors import OutputError
+
+
+def write_whole(
+    path: Path,
+    pieces: Iterable[str],
+    *,
+    mode: int | None = None,
+    worth_it: Callable[[], bool] = lambda: True,
+    remedy: str = "choose another folder",
+) -> None:
+    """Write beside the file, then put it in place: a full disk or an interruption leaves what was there.
+
+    `mode` are its permissions, None those of a new file. After the last piece `worth_it` may still say that what was
+    there is to stay. Raises OutputError, with the `remedy` where the folder cannot be written to.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror}); {remedy}") from error
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+            for piece in pieces:
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+        if worth_it():
+            part.chmod(_of_a_new_file() if mode is None else mode)
+            part.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path} was not written ({error.strerror}); what was there before is unchanged") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _of_a_new_file() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
