@@ -6,6 +6,7 @@
     │   └── LanguageError the article is not in a language that Wortlaut reads
     ├── RecordError       a record or golden text does not follow its format
     ├── RegisterError     a register of people or a file of judgements does not follow its format
+    ├── ArchiveError      an archive cannot be opened, written to, or is damaged
     ├── SpanError         a span does not lie in its text
     ├── ModelError        the model's files are missing or damaged
     ├── OutputError       the result cannot be written
@@ -37,6 +38,10 @@ class RecordError(WortlautError):
 
 class RegisterError(WortlautError):
     """A register of people or a file of judgements does not follow its format."""
+
+
+class ArchiveError(WortlautError):
+    """An archive cannot be opened or written to, or is damaged."""
 
 
 class SpanError(WortlautError):

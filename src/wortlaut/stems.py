@@ -1,0 +1,52 @@
+"""stems(): the words of a text as German stems, so that a search finds "Häusern" by "haus", "Mueller" by "Müller"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from snowballstemmer.basestemmer import BaseStemmer
+
+from wortlaut.names import folded
+from wortlaut.text import Span
+
+_WORD = re.compile(r"\w+")
+# Soft hyphens and zero-width signs stand within words, and no reader sees them.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_LONGEST = 60  # characters of a stem; a longer "word" is an address or rubbish
+
+
+def word_spans(text: str) -> list[Span]:
+    """The words of a text: runs of letters, digits and underscores.
+
+    >>> [span.cut("Ja, 3 Mio.") for span in word_spans("Ja, 3 Mio.")]
+    ['Ja', '3', 'Mio']
+    """
+    return [Span(*match.span()) for match in _WORD.finditer(text)]
+
+
+def stems(text: str) -> list[str]:
+    """The stems of all words, in their order: lower case, without umlauts and diacritics, "ß" as "ss".
+
+    The rules are those of Snowball's German stemmer, in which "ae" is read as "ä" where it may be one. A stem has the
+    ASCII letters and digits alone where the word is written in Latin letters.
+
+    >>> stems("Die Häuser am Goetheplatz: „Müllers Straße“ / Mueller, Strasse")
+    ['die', 'haus', 'am', 'gotheplatz', 'mull', 'strass', 'mull', 'strass']
+    """
+    return [stem(word) for word in _WORD.findall(_UNSEEN.sub("", text))]
+
+
+@lru_cache(200_000)
+def stem(word: str) -> str:
+    """The stem of one word."""
+    lower = unicodedata.normalize("NFC", word).lower()
+    return folded(_stemmer().stemWord(lower)).replace(" ", "")[:_LONGEST] or lower[:_LONGEST]
+
+
+@cache
+def _stemmer() -> BaseStemmer:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("german")
