@@ -138,11 +138,11 @@ class Server:
             self._process = None
 
     def _answers(self) -> bool:
-        asked = [self._programs / "pg_isready", "-q", "-h", self.folder, "-d", "postgres"]
+        asked = [self._programs / "pg_isready", "-q", "-h", str(self.folder), "-d", "postgres"]
         return subprocess.run(asked, check=False).returncode == 0
 
     def _run(self, program: str, *arguments: str) -> str:
-        command = [self._programs / program, *arguments]
+        command = [str(self._programs / program), *arguments]
         done: subprocess.CompletedProcess[str] = subprocess.run(
             command, capture_output=True, text=True, cwd=self.folder, check=False, **_as_account()
         )
