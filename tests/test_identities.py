@@ -19,7 +19,7 @@ from wortlaut.people import Resolved
 from wortlaut.persons import Person
 from wortlaut.record import Analysis
 from wortlaut.register import Register, starter
-from wortlaut.statements import Attribution, Statement
+from wortlaut.statements import KINDS, Attribution, Kind, Statement
 from wortlaut.text import Article, Span
 
 KAMP = Entry(
@@ -200,6 +200,62 @@ def test_every_statement_can_be_judged(analysis: Analysis, person: str | None) -
     assert len(ids) == len(found.people)
     assert {s.person for s in found.statements if s.person} <= ids
     assert {id for s in found.statements for id in s.relayed_by} <= ids
+
+
+def verdict(span: Span, kind: Kind | None) -> Judgement:
+    return replace(judgement(span, None), about="statement", statement_kind=kind)
+
+
+def test_what_is_no_statement_goes_with_its_person() -> None:
+    given = reading()
+    other = replace(given.statements[1], attribution=Attribution("p2", "name"))
+    given = Resolved((given.statements[0], other), (*given.people, Person("p2", "Tim Ohm")))
+    found = judged(given, ARTICLE, Judgements((verdict(FIRST, None),)), REGISTER)
+    assert found == Resolved((other,), (Person("p2", "Tim Ohm"),))
+
+
+def test_a_kind_is_overruled_and_the_person_stays() -> None:
+    found = judged(reading(), ARTICLE, Judgements((verdict(FIRST, None), verdict(FIRST, "reported"))), REGISTER)
+    assert [s.kind for s in found.statements] == ["reported", "direct"]
+    assert judged_names(found) == ["Ute Kamp", "Ute Kamp"]
+
+
+def test_kind_and_person_can_both_be_judged() -> None:
+    both = Judgements((verdict(SECOND, "indirect"), judgement(SECOND, "Tim Ohm")))
+    found = judged(reading(), ARTICLE, both, REGISTER)
+    assert (found.statements[1].kind, judged_names(found)) == ("indirect", ["Ute Kamp", "Tim Ohm"])
+
+
+def test_what_lay_in_no_statement_lies_in_the_one_around() -> None:
+    places = [Span(0, 46), Span(0, 28), Span(0, 11), Span(29, 34)]
+    around = (None, "s1", "s2", "s9")
+    statements = tuple(
+        Statement(f"s{number}", "direct", (span,), within=within)
+        for number, (span, within) in enumerate(zip(places, around, strict=True), 1)
+    )
+    found = judged(Resolved(statements, ()), ARTICLE, Judgements((verdict(places[1], None),)), REGISTER)
+    assert [(s.id, s.within) for s in found.statements] == [("s1", None), ("s3", "s1"), ("s4", "s9")]
+    none = Judgements(tuple(verdict(place, None) for place in places[:2]))
+    assert [(s.id, s.within) for s in judged(Resolved(statements, ()), ARTICLE, none, REGISTER).statements] == [
+        ("s3", None),
+        ("s4", "s9"),
+    ]
+
+
+@few
+@given(analyses(), st.none() | st.sampled_from(KINDS))
+def test_every_statement_can_be_said_to_be_another_or_none(analysis: Analysis, kind: Kind | None) -> None:
+    article = replace(analysis.article, id="a1")
+    contents = [s.content[0] for s in analysis.statements if s.content[0].cut(article.text).strip()]
+    all_of_them = Judgements(
+        tuple(replace(judgement(span, None, article.text), about="statement", statement_kind=kind) for span in contents)
+    )
+    found = judged(Resolved(analysis.statements, analysis.people), article, all_of_them, REGISTER)
+    judgeable = [s for s in found.statements if s.content[0] in contents]
+    assert [s.kind for s in judgeable] == [kind] * len(judgeable)
+    assert kind is not None or not judgeable
+    held = {s.id for s in analysis.statements} - {s.id for s in found.statements}
+    assert not held & {s.within for s in found.statements}
 
 
 CHANCELLOR = "„Wir werden das ändern“, sagte der Bundeskanzler am Montag in Berlin."

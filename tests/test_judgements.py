@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wortlaut.errors import OutputError, RegisterError
-from wortlaut.judgements import Judgement, Judgements, append_judgement, read_judgements
+from wortlaut.judgements import Judgement, Judgements, append_judgement, append_judgements, read_judgements
 from wortlaut.text import Span
 
 TEXT = "„Wir warten“, sagte sie. Er sagte: „Wir warten“, und ging."
@@ -41,6 +41,45 @@ def test_words_that_moved_are_found_again() -> None:
     assert Judgements((FIRST,)).person_for("a1", Span(5, 17), moved) is FIRST
     assert Judgements((FIRST,)).person_for("a1", Span(40, 52), moved) is None
     assert Judgements((FIRST,)).person_for("a1", Span(0, 12), "Anderer Text, ganz ohne die Worte.") is None
+
+
+OUTER, INNER = Span(0, 24), Span(0, 12)
+NONE = Judgement("a1", 0, 24, TEXT[:24], None, "2026-03-05", about="statement")
+
+
+def test_of_nested_contents_the_nearest_is_meant() -> None:
+    outer = replace(FIRST, end=24, text=TEXT[:24], person="Tim Ohm")
+    assert Judgements((FIRST, outer)).of("a1", [OUTER, INNER, Span(35, 47)], TEXT) == [outer, FIRST, None]
+    assert Judgements((FIRST,)).of("a1", [OUTER, INNER], TEXT) == [None, FIRST]
+    assert Judgements((FIRST,)).of("a1", [OUTER], TEXT) == [FIRST]
+    assert Judgements((FIRST,)).of("a1", [INNER, INNER], TEXT) == [FIRST, FIRST]
+    assert Judgements((FIRST,)).of("a1", [], TEXT) == []
+
+
+def test_a_judgement_of_the_statement_is_not_one_of_the_person() -> None:
+    kind = replace(NONE, statement_kind="indirect")
+    known = Judgements((FIRST, NONE, kind))
+    assert known.of("a1", [INNER, OUTER], TEXT) == [FIRST, None]
+    assert known.of("a1", [INNER, OUTER], TEXT, about="statement") == [None, kind]
+
+
+def test_judgements_of_statements_come_back(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    all_of_them = (FIRST, NONE, replace(NONE, statement_kind="reported"))
+    append_judgements(path, all_of_them)
+    assert read_judgements(path) == Judgements(all_of_them)
+
+
+def test_a_judgement_of_a_person_is_read_by_older_versions(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    append_judgement(path, FIRST)
+    assert set(json.loads(path.read_text("utf-8"))) == {"article", "start", "end", "text", "person", "date", "kind"}
+
+
+def test_lines_of_older_versions_stay_valid(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    path.write_text(f"{json.dumps(GOOD)}\n{json.dumps(GOOD | {'kind': 'group'})}\n", "utf-8")
+    assert [(one.about, one.statement_kind) for one in read_judgements(path).all] == [("person", None)] * 2
 
 
 def test_judgements_come_back(tmp_path: Path) -> None:
@@ -80,6 +119,11 @@ GOOD = {"article": "a1", "start": 0, "end": 2, "text": "Ja", "person": None, "da
         ({"kind": "alien"}, "'alien'"),
         ({"date": "gestern"}, "'gestern'"),
         ({"who": "Ute"}, "its fields are"),
+        ({"about": "weather"}, "'weather'"),
+        ({"about": "statement", "statement_kind": "alien"}, "'alien'"),
+        ({"about": "statement", "statement_kind": ["direct"]}, "['direct']"),
+        ({"about": "statement", "person": "Ute Kamp"}, "'Ute Kamp'"),
+        ({"statement_kind": "direct"}, "it is about the person"),
     ],
 )
 def test_a_broken_judgement_is_named(tmp_path: Path, change: dict[str, object], words: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from wortlaut.entries import Entry
@@ -74,15 +74,44 @@ def _by_office(person: Person, register: Register, day: str | None) -> Entry | N
 
 
 def judged(resolved: Resolved, article: Article, judgements: Judgements, register: Register) -> Resolved:
-    """The same with every link that a user overruled."""
+    """The same with every link, kind and statement that a user overruled; ids of statements stay."""
+    kept = _kept(resolved.statements, article, judgements)
+    who = judgements.of(article.id, [statement.content[0] for statement in kept], article.text)
     people = list(resolved.people)
-    statements = []
-    for statement in resolved.statements:
-        judgement = judgements.person_for(article.id, statement.content[0], article.text)
-        statements.append(_judged(statement, judgement, people, register) if judgement else statement)
+    statements = [
+        _judged(statement, judgement, people, register) if judgement else statement
+        for statement, judgement in zip(kept, who, strict=True)
+    ]
     used = {id for s in statements for id in (s.person, *s.relayed_by) if id}
     used |= {member for person in people if person.id in used for member in person.members}
     return Resolved(tuple(statements), tuple(person for person in people if person.id in used))
+
+
+def _kept(statements: tuple[Statement, ...], article: Article, judgements: Judgements) -> list[Statement]:
+    """The statements but those that are none, with the kinds that users said; what lay in one that is none lies in the
+    one around that.
+    """
+    contents = [statement.content[0] for statement in statements]
+    said = judgements.of(article.id, contents, article.text, about="statement")
+    kept: list[Statement] = []
+    around: dict[str, str | None] = {}
+    for statement, judgement in zip(statements, said, strict=True):
+        if judgement is None:
+            kept.append(statement)
+        elif judgement.statement_kind is None:
+            around[statement.id] = statement.within
+        else:
+            kept.append(replace(statement, kind=judgement.statement_kind))
+    return [replace(s, within=_outside(s.within, around)) if s.within in around else s for s in kept]
+
+
+def _outside(id: str | None, around: Mapping[str, str | None]) -> str | None:
+    """The nearest of those around that is a statement. Records of others may hold rings; nothing is around those."""
+    seen: set[str] = set()
+    while id is not None and id in around and id not in seen:
+        seen.add(id)
+        id = around[id]
+    return None if id in seen else id
 
 
 def _judged(statement: Statement, judgement: Judgement, people: list[Person], register: Register) -> Statement:

@@ -1,4 +1,4 @@
-"""Judgements of people: who said a statement, or that nobody is known to have; they overrule the automatic links.
+"""Judgements of people: who said a statement, of which kind it is, or that it is none; they overrule the readings.
 
 One judgement a line (JSON Lines), the later one wins. They belong to the article's text, so they survive new readings.
 """
@@ -7,24 +7,31 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, asdict, dataclass, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from wortlaut.entries import ENTRY_KINDS, LONGEST, EntryKind, is_date
 from wortlaut.errors import OutputError, RegisterError
 from wortlaut.register import file_text
+from wortlaut.statements import KINDS, Kind
 from wortlaut.text import Span
+
+About = Literal["person", "statement"]
+ABOUT: tuple[About, ...] = ("person", "statement")
+_ENOUGH = 0.5  # of the code points of both
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Who said the content of a statement.
+    """What somebody says of a statement.
 
-    `start` and `end` are code points of the content, half-open, `text` its words. `person` is a name or an id of the
-    register, None where it is nobody known. `date` is when it was judged, ISO 8601. Raises RegisterError.
+    `start` and `end` are code points of the content, half-open, `text` its words. `date` is when it was judged, ISO
+    8601. About the "person", it says who said it: `person` is a name or an id of the register, None where it is nobody
+    known; `kind` is of whom neither knows. About the "statement", it says which: `statement_kind` is its kind, None
+    where it is no statement at all, and `person` is None. Raises RegisterError.
     """
 
     article: str
@@ -34,6 +41,8 @@ class Judgement:
     person: str | None
     date: str
     kind: EntryKind = "person"
+    about: About = "person"
+    statement_kind: Kind | None = None
 
     def __post_init__(self) -> None:
         for name, value in (("article", self.article), ("text", self.text)):
@@ -53,6 +62,19 @@ class Judgement:
             raise RegisterError(f"the kind {self.kind!r} is not known; it is one of {', '.join(ENTRY_KINDS)}")
         if not is_date(self.date):
             raise RegisterError(f"{self.date!r} is no date; write YYYY-MM-DD")
+        self._check_subject()
+
+    def _check_subject(self) -> None:
+        if self.about not in ABOUT:
+            raise RegisterError(f"it is about {self.about!r:.60}; it can be about {' or '.join(map(repr, ABOUT))}")
+        if self.statement_kind is not None and self.statement_kind not in KINDS:
+            raise RegisterError(f"the statement's kind is {self.statement_kind!r:.60}; it is one of {', '.join(KINDS)}")
+        if self.about == "statement" and self.person is not None:
+            raise RegisterError(f"it is about the statement, but names {self.person!r}; write two judgements")
+        if self.about == "person" and self.statement_kind is not None:
+            raise RegisterError(
+                f'it is about the person, but gives the kind {self.statement_kind!r}; write "about": "statement"'
+            )
 
 
 @dataclass(frozen=True)
@@ -65,16 +87,27 @@ class Judgements:
         return len(self.all)
 
     def person_for(self, article_id: str, content: Span, text: str) -> Judgement | None:
-        """The latest judgement of a content, None where there is none. `text` is that of the whole article.
+        """The latest judgement of who said a content, None where there is none; see `of()`."""
+        return self.of(article_id, [content], text)[0]
 
-        Its words count where they stand now: at their old place, else where else in the article they are, nearest
-        first. They must share at least half of the code points of both.
+    def of(
+        self, article_id: str, contents: Sequence[Span], text: str, *, about: About = "person"
+    ) -> list[Judgement | None]:
+        """For each content of an article its latest judgement, None where there is none; `text` is that of the article.
+
+        A judgement's words count where they stand now: at their old place, else where else in the article they are,
+        nearest first. They must share at least half of the code points of both; where several contents do, as of
+        nested statements, those that share most.
         """
-        for judgement in reversed(self._by_article.get(article_id, ())):
-            place = _place(judgement, text)
-            if place is not None and _same(place, content):
-                return judgement
-        return None
+        found: list[Judgement | None] = [None] * len(contents)
+        for judgement in self._by_article.get(article_id, ()):
+            place = _place(judgement, text) if judgement.about == about else None
+            shares = [_share(place, content) if place else 0.0 for content in contents]
+            most = max(shares, default=0.0)
+            for index, share in enumerate(shares):
+                if share >= _ENOUGH and share == most:
+                    found[index] = judgement
+        return found
 
     @cached_property
     def _by_article(self) -> dict[str, list[Judgement]]:
@@ -102,7 +135,12 @@ def read_judgements(path: Path) -> Judgements:
 
 def append_judgement(path: Path, judgement: Judgement) -> None:
     """Add one line in one write, and flush it to disk; a line that was cut off before is ended first."""
-    line = json.dumps(asdict(judgement), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+    append_judgements(path, [judgement])
+
+
+def append_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
+    """The same of several, in one write."""
+    line = b"".join(map(_line, judgements))
     try:
         with path.open("a+b", buffering=0) as file:
             if file.seek(0, os.SEEK_END):
@@ -114,9 +152,18 @@ def append_judgement(path: Path, judgement: Judgement) -> None:
         raise OutputError(f"{path} cannot be written ({error.strerror}); make room or choose another file") from error
 
 
+def _line(judgement: Judgement) -> bytes:
+    """What an older Wortlaut does not know is left out where it says nothing."""
+    said = asdict(judgement)
+    if judgement.about == "person":
+        del said["about"], said["statement_kind"]
+    return json.dumps(said, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+
+
 def _judgement(given: object) -> Judgement:
     known = {field.name for field in fields(Judgement)}
-    if not isinstance(given, Mapping) or not set(given) <= known or set(given) < known - {"kind"}:
+    needed = {field.name for field in fields(Judgement) if field.default is MISSING}
+    if not isinstance(given, Mapping) or not needed <= set(given) <= known:
         raise RegisterError(f"{given!r:.60} is no judgement; its fields are {', '.join(sorted(known))}")
     values: dict[str, Any] = dict(given)
     return Judgement(**values)
@@ -140,6 +187,6 @@ def _place(judgement: Judgement, text: str) -> Span | None:
     return Span(nearest, nearest + len(judgement.text))
 
 
-def _same(one: Span, two: Span) -> bool:
-    shared = min(one.end, two.end) - max(one.start, two.start)
-    return 2 * shared >= max(len(one), len(two)) and shared > 0
+def _share(one: Span, two: Span) -> float:
+    """How much of the longer one they share, 0..1."""
+    return max(0, min(one.end, two.end) - max(one.start, two.start)) / max(len(one), len(two), 1)
