@@ -1,10 +1,11 @@
-"""write_whole(): a file written whole or not at all."""
+"""write_whole(), replacing(): a file written whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from wortlaut.errors import OutputError
@@ -18,23 +19,40 @@ def write_whole(
     worth_it: Callable[[], bool] = lambda: True,
     remedy: str = "choose another folder",
 ) -> None:
-    """Write beside the file, then put it in place: a full disk or an interruption leaves what was there.
+    """Write a text in UTF-8 beside the file, then put it in place; see `replacing()`."""
+    with (
+        replacing(path, mode=mode, worth_it=worth_it, remedy=remedy) as part,
+        part.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file,
+    ):
+        for piece in pieces:
+            file.write(piece)
 
-    `mode` are its permissions, None those of a new file. After the last piece `worth_it` may still say that what was
-    there is to stay. Raises OutputError, with the `remedy` where the folder cannot be written to.
+
+@contextmanager
+def replacing(
+    path: Path,
+    *,
+    mode: int | None = None,
+    worth_it: Callable[[], bool] = lambda: True,
+    remedy: str = "choose another folder",
+) -> Iterator[Path]:
+    """An empty file beside `path` to write to; at the end it is flushed to disk and put in place.
+
+    A full disk or an interruption leaves what was there. `mode` are the permissions, None those of a new file. At the
+    end `worth_it` may still say that what was there is to stay. Raises OutputError, with the `remedy` where the folder
+    cannot be written to.
     """
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:
         raise OutputError(f"{path} cannot be written ({error.strerror}); {remedy}") from error
+    os.close(handle)
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
-            for piece in pieces:
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
+        yield part
         if worth_it():
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
             part.chmod(_of_a_new_file() if mode is None else mode)
             part.replace(path)
     except OSError as error:
