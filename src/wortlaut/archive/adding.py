@@ -1,0 +1,356 @@
+"""Writing: some analyses at once, in one transaction that the caller ends.
+
+All is looked up for the whole batch before, and each analysis sees those before it in the same batch. So it makes no
+difference where one batch ends and the next begins.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import Column, Connection, Table, delete, func, select, update
+
+from wortlaut.archive.dialect import Dialect
+from wortlaut.archive.expressions import Indexed
+from wortlaut.archive.matching import (
+    LOOKED_AT,
+    WEIGHED,
+    Asked,
+    Heard,
+    Shared,
+    Texts,
+    around,
+    chunks,
+    heard,
+    same_copy,
+    same_utterance,
+    sharing_keys,
+    sharing_sketches,
+)
+from wortlaut.archive.packing import storable
+from wortlaut.archive.persons import Known
+from wortlaut.archive.preparing import Added, Line, Prepared, Visit
+from wortlaut.archive.schema import (
+    DAY_BITS,
+    METADATA,
+    appearances,
+    articles,
+    keys,
+    name_words,
+    originals,
+    outlets,
+    people,
+    records,
+    sketches,
+    statements,
+    texts,
+    versions,
+    visits,
+)
+from wortlaut.names import folded
+from wortlaut.sameness import Saying
+from wortlaut.sameness import keys as keys_of
+
+
+def write(connection: Connection, dialect: Dialect, batch: Sequence[Prepared], added: str) -> list[Added]:
+    """Write what is not known yet; `added` is the time that is noted, ISO 8601 in UTC. One result for each."""
+    dialect.lock(connection)
+    return _Writer(connection, dialect, batch, added).write()
+
+
+@dataclass(slots=True)
+class _Version:
+    """The latest version of an article."""
+
+    article: int
+    number: int
+    id: int
+    same: tuple[bytes, str | None]  # hash of the text, title
+
+
+class _Rows:
+    """Rows that wait to be written, by table, in an order in which each finds what it refers to."""
+
+    def __init__(self) -> None:
+        self._held: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+
+    def add(self, table: Table, **values: Any) -> None:
+        self._held[table.name].append(values)
+
+    def write(self, connection: Connection) -> None:
+        for table in METADATA.sorted_tables:
+            if self._held[table.name]:
+                connection.execute(table.insert(), self._held[table.name])
+
+
+class _Numbers:
+    """The next free id of each table: ids are ours, so that an archive does not show what was interrupted."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._next: dict[str, int] = {}
+        self._days: dict[int, int] = {}
+
+    def next(self, table: Table) -> int:
+        if table.name not in self._next:
+            self._next[table.name] = (self._connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
+        self._next[table.name] += 1
+        return self._next[table.name] - 1
+
+    def next_of(self, day: int) -> int:
+        """Of a statement of a day."""
+        if day not in self._days:
+            low, high = day << DAY_BITS, (day + 1) << DAY_BITS
+            query = select(func.max(statements.c.id)).where(statements.c.id.between(low, high - 1))
+            self._days[day] = (self._connection.execute(query).scalar() or low) + 1
+        self._days[day] += 1
+        return self._days[day] - 1
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a version belongs: its article, and the first version of its story."""
+
+    article: int
+    story: int | None
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is there already, by what names it, this batch included."""
+
+    outlets: dict[str, int] = field(default_factory=dict)
+    people: dict[str, int] = field(default_factory=dict)
+    originals: set[bytes] = field(default_factory=set)
+    latest: dict[str, _Version] = field(default_factory=dict)
+    places: dict[int, _Place] = field(default_factory=dict)
+    heard: dict[int, Heard] = field(default_factory=dict)
+
+
+class _Writer:
+    def __init__(self, connection: Connection, dialect: Dialect, batch: Sequence[Prepared], added: str) -> None:
+        self._connection = connection
+        self._dialect = dialect
+        self._added = added
+        self._rows = _Rows()
+        self._numbers = _Numbers(connection)
+        self._texts = Texts(connection)
+        self._known = _Known()
+        self._copies = self._same = Shared()
+        self._words: list[Indexed] = []
+        self._passages: list[Indexed] = []
+        self._superseded: list[int] = []
+        self._joined: dict[int, int] = {}  # version -> story, of versions that were alone before
+        self._batch = batch
+
+    def write(self) -> list[Added]:
+        self._known.latest = _latest(self._connection, [one.key for one in self._batch])
+        fresh = [one for one in self._batch if not self._is_known(one)]
+        self._look_up(fresh)
+        results = [self._write_one(one) for one in self._batch]
+        self._rows.write(self._connection)
+        self._update()
+        self._dialect.put(self._connection, "words", self._words)
+        self._dialect.put(self._connection, "passages", self._passages)
+        return results
+
+    def _is_known(self, one: Prepared) -> bool:
+        version = self._known.latest.get(one.key)
+        return version is not None and version.same == (one.hash, one.new.analysis.article.title)
+
+    def _look_up(self, fresh: Sequence[Prepared]) -> None:
+        """Ask the database once for what all of a batch will need."""
+        names = {storable(name) for one in fresh if (name := one.new.analysis.article.outlet)}
+        self._known.outlets = _ids(self._connection, outlets.c.name, names)
+        self._known.people = _ids(self._connection, people.c.key, {who.key for one in fresh for who in one.people})
+        self._known.originals = _held(self._connection, {one.original_hash for one in fresh})
+        self._look_up_copies(fresh)
+        self._look_up_same(fresh)
+
+    def _look_up_copies(self, fresh: Sequence[Prepared]) -> None:
+        self._copies = sharing_sketches(self._connection, (number for one in fresh for number in one.sketch))
+        near = {number for one in fresh for number, _ in self._copies.ranked(one.sketch)[:LOOKED_AT]}
+        self._texts.fetch(near)
+        self._find_places(near)
+
+    def _look_up_same(self, fresh: Sequence[Prepared]) -> None:
+        lines = [(one, line) for one in fresh for line in one.lines]
+        looked = [(keys_of(self._saying(*both)), around(both[0].day)) for both in lines]
+        self._same = sharing_keys(self._connection, (Asked(key, reach) for found, reach in looked for key in found))
+        near = {number for found, reach in looked for number, _ in self._same.ranked(found, reach)[:WEIGHED]}
+        self._known.heard = heard(self._connection, near, self._texts)
+        self._find_places({one.version for one in self._known.heard.values()})
+
+    def _find_places(self, wanted: set[int]) -> None:
+        for some in chunks(sorted(wanted - self._known.places.keys())):
+            query = select(versions.c.id, versions.c.article_id, versions.c.story).where(versions.c.id.in_(some))
+            for number, article, story in self._connection.execute(query):
+                self._known.places[number] = _Place(article, story)
+
+    def _saying(self, one: Prepared, line: Line) -> Saying:
+        who = _speaker(one, line)
+        # a surname or a role alone is nobody in another article
+        person = self._known.people.get(who.key) if who and not who.bound else None
+        return Saying(line.words, line.statement.kind, person, line.said, one.day or None)
+
+    def _write_one(self, one: Prepared) -> Added:
+        before = self._known.latest.get(one.key)
+        if one.new.visit is not None:
+            note_visit(self._connection, one.new.visit)
+        if before is not None and self._is_known(one):
+            return Added("known", one.key, before.article, before.number)
+        version = self._write_version(one, before)
+        self._write_people(one, version.id)
+        place = _Place(version.article, self._story(one, version))
+        self._known.places[version.id] = place
+        for number, line in enumerate(one.lines):
+            self._write_statement(one, number, line, version.id)
+        self._passages.append(Indexed(version.id, one.stems))
+        self._known.latest[one.key] = version
+        return Added("changed" if before else "new", one.key, version.article, version.number)
+
+    def _write_version(self, one: Prepared, before: _Version | None) -> _Version:
+        title = one.new.analysis.article.title
+        article, number = (before.article, before.number + 1) if before else (self._new_article(one), 1)
+        if before:
+            self._superseded.append(before.id)
+        version = _Version(article, number, self._numbers.next(versions), (one.hash, title))
+        if one.original_hash not in self._known.originals:
+            self._known.originals.add(one.original_hash)
+            self._rows.add(originals, hash=one.original_hash, media=one.media, data=one.original)
+        self._rows.add(
+            versions, id=version.id, article_id=article, number=number, latest=True, added=self._added,
+            outlet_id=self._outlet(one), published=one.new.analysis.article.published, day=one.day,
+            original=one.original_hash, story=None, agency=one.agency, title=storable(title) if title else None,
+        )  # fmt: skip
+        self._rows.add(texts, version_id=version.id, hash=one.hash, data=one.text)
+        self._rows.add(records, version_id=version.id, model=one.new.model, data=one.record)
+        self._texts.put(version.id, one.new.analysis.article.text)
+        return version
+
+    def _new_article(self, one: Prepared) -> int:
+        number = self._numbers.next(articles)
+        self._rows.add(articles, id=number, key=one.key)
+        return number
+
+    def _outlet(self, one: Prepared) -> int | None:
+        name = storable(one.new.analysis.article.outlet or "")
+        if name and name not in self._known.outlets:
+            self._known.outlets[name] = self._numbers.next(outlets)
+            self._rows.add(outlets, id=self._known.outlets[name], name=name)
+        return self._known.outlets.get(name)
+
+    def _write_people(self, one: Prepared, version: int) -> None:
+        for number, who in enumerate(one.people):
+            if who.key not in self._known.people:
+                self._known.people[who.key] = self._numbers.next(people)
+                self._write_person(self._known.people[who.key], who)
+            self._rows.add(appearances, version_id=version, number=number, person_id=self._known.people[who.key])
+
+    def _write_person(self, number: int, who: Known) -> None:
+        self._rows.add(
+            people, id=number, key=who.key, name=who.name, kind=who.kind, entry=who.entry, bound=who.bound
+        )  # fmt: skip
+        for word in sorted(set(folded(who.name).split())):
+            self._rows.add(name_words, word=word, person_id=number)
+
+    def _story(self, one: Prepared, version: _Version) -> int | None:
+        """The first version with the same agency copy; an earlier version of the same article is none."""
+        places = self._known.places
+        others = [near for near in self._copies.ranked(one.sketch) if places[near[0]].article != version.article]
+        found = same_copy(one.new.analysis.article.text, others, self._texts)
+        for number in self._copies.add(one.sketch, version.id):
+            self._rows.add(sketches, hash=number, version_id=version.id)
+        if found is None:
+            return None
+        story = places[found].story or found
+        self._joined[version.id] = self._joined[found] = places[found].story = story
+        return story
+
+    def _write_statement(self, one: Prepared, number: int, line: Line, version: int) -> None:
+        own = self._numbers.next_of(line.day)
+        saying = self._saying(one, line)
+        same = self._same_as(saying, own, one)
+        utterance = same.utterance if same else own
+        self._known.heard[own] = Heard(saying, utterance, version)
+        story = self._known.places[version].story
+        who = _speaker(one, line)
+        person = self._known.people[who.key] if who else None
+        outlet = self._outlet(one)
+        self._rows.add(
+            statements, id=own, version_id=version, number=number, kind=line.kind, asserted=line.statement.asserted,
+            score=line.statement.score, start=line.start, end=line.end, gaps=line.gaps, digest=line.digest,
+            said=line.said, person_id=person, outlet_id=outlet, utterance=utterance, latest=True,
+            copy=same is not None and story is not None and self._known.places[same.version].story == story,
+        )  # fmt: skip
+        self._words.append(Indexed(own, line.stems, marks(person, outlet)))
+
+    def _same_as(self, saying: Saying, own: int, one: Prepared) -> Heard | None:
+        reach = around(one.day)
+        found = keys_of(saying)
+        near = self._same.ranked(found, reach)[:WEIGHED]
+        for key in self._same.add(found, own, reach):
+            self._rows.add(keys, key=key, statement_id=own)
+        return same_utterance(saying, [self._known.heard[number] for number, _ in near])
+
+    def _update(self) -> None:
+        """Change rows that were there before."""
+        for some in chunks(self._superseded):
+            self._connection.execute(update(versions).where(versions.c.id.in_(some)).values(latest=False))
+            self._connection.execute(update(statements).where(statements.c.version_id.in_(some)).values(latest=False))
+        for version, story in self._joined.items():
+            self._connection.execute(update(versions).where(versions.c.id == version).values(story=story))
+
+
+def marks(person: int | None, outlet: int | None) -> tuple[str, ...]:
+    """The marks of a statement in the full text."""
+    return (*((f"p{person}",) if person is not None else ()), *((f"o{outlet}",) if outlet is not None else ()))
+
+
+def note_visit(connection: Connection, visit: Visit) -> None:
+    """Remember when an address was asked for."""
+    connection.execute(delete(visits).where(visits.c.key == visit.key))
+    connection.execute(visits.insert().values(**asdict(visit)))
+
+
+def _speaker(one: Prepared, line: Line) -> Known | None:
+    """Who made the statement, as the archive knows them."""
+    for person, who in zip(one.new.analysis.people, one.people, strict=True):
+        if person.id == line.statement.person:
+            return who
+    return None
+
+
+def _ids(connection: Connection, column: Column[Any], names: set[str]) -> dict[str, int]:
+    """The ids of rows by a column of names."""
+    found: dict[str, int] = {}
+    for some in chunks(sorted(names)):
+        found.update(connection.execute(select(column, column.table.c.id).where(column.in_(some))).tuples().all())
+    return found
+
+
+def _held(connection: Connection, hashes: set[bytes]) -> set[bytes]:
+    """Those originals that are there."""
+    return {
+        one
+        for some in chunks(sorted(hashes))
+        for one in connection.execute(select(originals.c.hash).where(originals.c.hash.in_(some))).scalars()
+    }
+
+
+def _latest(connection: Connection, names: Iterable[str]) -> dict[str, _Version]:
+    """The latest versions of articles by their keys."""
+    found = {}
+    for some in chunks(sorted(set(names))):
+        query = (
+            select(articles.c.key, articles.c.id, versions.c.number, versions.c.id, texts.c.hash, versions.c.title)
+            .join(versions, versions.c.article_id == articles.c.id)
+            .join(texts, texts.c.version_id == versions.c.id)
+            .where(articles.c.key.in_(some), versions.c.latest)
+        )
+        for key, article, number, version, hashed, title in connection.execute(query):
+            found[key] = _Version(article, number, version, (hashed, title))
+    return found

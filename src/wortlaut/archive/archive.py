@@ -1,0 +1,264 @@
+"""Archive: analyses of many articles, kept and found again."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, func, select
+
+from wortlaut.archive.adding import note_visit, write
+from wortlaut.archive.dialect import Dialect, dialect_of
+from wortlaut.archive.loading import load
+from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown
+from wortlaut.archive.preparing import Added, New, Prepared, Visit
+from wortlaut.archive.preparing import prepare as prepared
+from wortlaut.archive.schema import DAY_BITS, HEAD, articles, outlets, people, statements, versions, visits
+from wortlaut.archive.searching import Group, Query, Search, grouped, ordered, run
+from wortlaut.errors import ArchiveError
+from wortlaut.kept import Kept
+from wortlaut.record import Analysis
+from wortlaut.statements import KINDS, Statement
+
+TOGETHER = 100  # analyses in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement that was found, in its article. `day` is when it was said or published; `variants` counts the
+    statements of its utterance in all articles, itself included.
+    """
+
+    kept: Kept
+    statement: Statement
+    day: date | None
+    variants: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of what was found; `next` is where the next page begins, None after the last."""
+
+    hits: tuple[Hit, ...]
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many statements, and how many different utterances, belong to a person, outlet, month or kind; `name` is
+    None of those without.
+    """
+
+    name: str | None
+    statements: int
+    utterances: int
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What an archive holds; `since` and `until` are the days of its first and last dated article."""
+
+    url: str
+    form: str
+    articles: int
+    versions: int
+    statements: int
+    utterances: int
+    people: int
+    outlets: int
+    since: date | None
+    until: date | None
+
+
+class Archive:
+    """An archive in a database. Several may read at once; who writes waits for who is writing.
+
+    Close it, or use it in a `with` statement. All methods raise ArchiveError where the database fails.
+    """
+
+    def __init__(self, made: Engine) -> None:
+        self._engine = made
+        self._dialect: Dialect = dialect_of(made.dialect.name)
+
+    @classmethod
+    def open(cls, url: str, *, create: bool = False) -> Self:
+        """The archive at an address: a file's path, `sqlite:///…` or `postgresql://…`. An older form is migrated.
+
+        Raises ArchiveError where there is none and it is not to be made, where it is something else, or newer.
+        """
+        where = address(url)
+        if where.get_backend_name() == "sqlite" and not create and not _is_there(where.database):
+            raise ArchiveError(
+                f"{shown(where)}: there is no archive; make one with: wortlaut add SOURCE --archive {url}"
+            )
+        made = engine(where)
+        try:
+            prepare(made, create=create)
+        except BaseException:
+            made.dispose()
+            raise
+        return cls(made)
+
+    @property
+    def url(self) -> str:
+        """Its address, without a password."""
+        return shown(self._engine.url)
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Bringing in
+
+    def add(self, new: New | Analysis) -> Added:
+        """Keep one analysis, in a transaction of its own."""
+        return next(self.add_all([new]))
+
+    def add_all(self, news: Iterable[New | Analysis], *, together: int = TOGETHER) -> Iterator[Added]:
+        """Keep many, some in each transaction. What was yielded is on disk, whatever happens then."""
+        waiting = iter(news)
+        while batch := [prepared(_new(one)) for one in itertools.islice(waiting, together)]:
+            yield from self._add_batch(batch)
+
+    def _add_batch(self, batch: Sequence[Prepared]) -> list[Added]:
+        with self._writing() as connection:
+            return write(connection, self._dialect, batch, datetime.now(UTC).isoformat(timespec="seconds"))
+
+    def holds(self, key: str, original_hash: bytes) -> bool:
+        """Whether the latest version of a source was made of these very bytes, by their SHA-256."""
+        query = select(versions.c.id).join(articles, articles.c.id == versions.c.article_id)
+        query = query.where(articles.c.key == key, versions.c.latest, versions.c.original == original_hash)
+        with self._reading() as connection:
+            return connection.execute(query).first() is not None
+
+    def seen(self, key: str) -> Visit | None:
+        """When an address was last asked for, None for never."""
+        with self._reading() as connection:
+            row = connection.execute(select(visits).where(visits.c.key == key)).mappings().first()
+        return Visit(**row) if row else None
+
+    def note(self, visit: Visit) -> None:
+        """Remember that an address was asked for and had nothing new."""
+        with self._writing() as connection:
+            self._dialect.lock(connection)
+            note_visit(connection, visit)
+
+    # Giving out
+
+    def kept(self, *, versions_too: bool = False, together: int = TOGETHER) -> Iterator[Kept]:
+        """All articles in the order in which they came in: the latest version of each, or all versions."""
+        last = 0
+        while True:
+            query = select(versions.c.id).where(versions.c.id > last).order_by(versions.c.id).limit(together)
+            query = query if versions_too else query.where(versions.c.latest)
+            with self._reading() as connection:
+                some = load(connection, connection.execute(query).scalars())
+            if not some:
+                return
+            yield from some.values()
+            last = max(some)
+
+    def find(self, query: Query) -> Page:
+        """One page of the statements that a query asks for."""
+        with self._reading() as connection:
+            found = Search(connection, self._dialect, query).clause()
+            if found is None:
+                return Page(())
+            rows = run(connection, *ordered(query, found)).all()
+            shown_ones = rows[: query.limit]
+            held = load(connection, (row["version_id"] for row in shown_ones))
+            variants = _variants(connection, {row["utterance"] for row in shown_ones})
+        hits = tuple(
+            Hit(
+                held[row["version_id"]], held[row["version_id"]].analysis.statements[row["number"]],
+                _day(row["id"]), variants.get(row["utterance"], 1),
+            )
+            for row in shown_ones
+        )  # fmt: skip
+        if len(rows) <= query.limit:
+            return Page(hits)
+        last = shown_ones[-1]
+        return Page(hits, f"{last['score']!r}:{last['id']}" if query.order == "score" else str(last["id"]))
+
+    def total(self, query: Query) -> Count:
+        """How many statements and utterances a query finds in all."""
+        with self._reading() as connection:
+            found = Search(connection, self._dialect, query).clause()
+            if found is None:
+                return Count(None, 0, 0)
+            counted = f"SELECT count(*) AS statements, count(DISTINCT s.utterance) AS utterances {found.sql}"
+            row = run(connection, counted, found.values).one()
+        return Count(None, row["statements"], row["utterances"])
+
+    def count(self, query: Query, by: Group, *, limit: int = 50) -> list[Count]:
+        """The same by person, outlet, month or kind: the `limit` most frequent, months in their order."""
+        with self._reading() as connection:
+            found = Search(connection, self._dialect, query).clause()
+            if found is None:
+                return []
+            rows = run(connection, grouped(self._dialect, by, found, limit), found.values).all()
+        return [
+            Count(KINDS[row["name"]] if by == "kind" else row["name"], row["statements"], row["utterances"])
+            for row in rows
+        ]
+
+    def info(self) -> Info:
+        """What the archive holds."""
+        with self._reading() as connection:
+            number = {
+                table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+                for table in (articles, versions, statements, people, outlets)
+            }
+            utterances = connection.execute(select(func.count(statements.c.utterance.distinct()))).scalar_one()
+            days = connection.execute(
+                select(func.min(versions.c.day), func.max(versions.c.day)).where(versions.c.day > 0)
+            )
+            first, last = days.one()
+        return Info(
+            self.url, HEAD, number["articles"], number["versions"], number["statements"], utterances, number["people"],
+            number["outlets"], date.fromordinal(first) if first else None, date.fromordinal(last) if last else None,
+        )  # fmt: skip
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with plainly(self._engine.url), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with plainly(self._engine.url), self._engine.connect() as plain:
+            connection = plain.execution_options(**{WRITES: True})
+            with connection.begin():
+                yield connection
+
+
+def _new(given: New | Analysis) -> New:
+    return given if isinstance(given, New) else New(given)
+
+
+def _is_there(path: str | None) -> bool:
+    return path is not None and Path(path).exists()
+
+
+def _day(number: int) -> date | None:
+    day = number >> DAY_BITS
+    return date.fromordinal(day) if day else None
+
+
+def _variants(connection: Connection, wanted: set[int]) -> dict[int, int]:
+    query = select(statements.c.utterance, func.count()).where(statements.c.utterance.in_(wanted), statements.c.latest)
+    return dict(connection.execute(query.group_by(statements.c.utterance)).tuples().all())

@@ -1,0 +1,205 @@
+"""What in an archive may be the same as something new: candidates by shared numbers, then a close look."""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Connection, RowMapping, select
+
+from wortlaut.archive.packing import pieces, unpacked_text
+from wortlaut.archive.schema import DAY_BITS, people, statements, texts, versions
+from wortlaut.copies import SHARED_LEAST, compare
+from wortlaut.sameness import SAME, WINDOW, Saying, likeness
+from wortlaut.statements import KINDS
+
+T = TypeVar("T")
+
+MOST = 100  # ids under one number; what more share is boilerplate, and tells nothing
+LOOKED_AT = 8  # articles that are compared as texts, those that share most first
+WEIGHED = 30  # statements that are compared, in the same order
+_REMEMBERED = 512  # texts
+_TOGETHER = 500  # rows of a query's values
+_SLACK = 7  # days between what was said and the article about it, beyond WINDOW
+
+
+class Texts:
+    """Texts of versions; those used last stay in memory."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._held: OrderedDict[int, str] = OrderedDict()
+
+    def put(self, version: int, text: str) -> None:
+        """Remember a text that is about to be written."""
+        self._held[version] = text
+        while len(self._held) > _REMEMBERED:
+            self._held.popitem(last=False)
+
+    def fetch(self, wanted: Iterable[int]) -> None:
+        """Load what is not in memory yet, in one query."""
+        missing = sorted(set(wanted) - set(self._held))
+        for some in chunks(missing):
+            query = select(texts.c.version_id, texts.c.data).where(texts.c.version_id.in_(some))
+            for version, data in self._connection.execute(query):
+                self.put(version, unpacked_text(data))
+
+    def __getitem__(self, version: int) -> str:
+        if version not in self._held:
+            self.fetch([version])
+        self._held.move_to_end(version)
+        return self._held[version]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Which ids count: those between `low` and `high`, both included, and those of rows without a day."""
+
+    low: int = 0
+    high: int = 1 << 62
+
+    def holds(self, number: int) -> bool:
+        """Whether an id counts."""
+        return self.low <= number <= self.high or number < 1 << DAY_BITS
+
+
+EVERYWHERE = Reach()
+
+
+def around(day: int) -> Reach:
+    """The statements that can be the same as one in an article of a day (an ordinal; 0: not known, then all)."""
+    reach = WINDOW + _SLACK
+    return Reach(max(day - reach, 0) << DAY_BITS, ((day + reach + 1) << DAY_BITS) - 1) if day else EVERYWHERE
+
+
+class Shared:
+    """Ids under numbers: those in a table, and those that this batch is about to add."""
+
+    def __init__(self) -> None:
+        self.ids: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, numbers: Iterable[int], owner: int, reach: Reach = EVERYWHERE) -> list[int]:
+        """Note an id under numbers; returns those under which it is to be written."""
+        taken = [number for number in numbers if len(self._near(number, reach)) < MOST]
+        for number in taken:
+            self.ids[number].append(owner)
+        return taken
+
+    def ranked(self, numbers: Iterable[int], reach: Reach = EVERYWHERE) -> list[tuple[int, int]]:
+        """Ids with how many of the numbers they share, most first, the older id first among equals."""
+        found = (self._near(number, reach) for number in numbers)
+        counted = Counter(owner for near in found if len(near) < MOST for owner in near)
+        return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+
+    def _near(self, number: int, reach: Reach) -> list[int]:
+        return [owner for owner in self.ids.get(number, ()) if reach.holds(owner)]
+
+
+def sharing_sketches(connection: Connection, hashes: Iterable[int]) -> Shared:
+    """The versions under each of some hashes."""
+    shared = Shared()
+    for some in chunks(sorted(set(hashes))):
+        rows = connection.exec_driver_sql(
+            f"SELECT hash, version_id FROM sketches WHERE hash IN ({','.join(map(str, some))}) ORDER BY version_id"
+        )
+        for number, version in rows:
+            shared.ids[number].append(version)
+    return shared
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A key that is looked up, and among which statements."""
+
+    key: int
+    reach: Reach
+
+
+def sharing_keys(connection: Connection, asked: Iterable[Asked]) -> Shared:
+    """The statements under each of some keys."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    ranges = sorted({(one.key, *ends) for one in asked for ends in _ranges(one.reach)})
+    for some in chunks(ranges):
+        values = ",".join(f"({key},{low},{high})" for key, low, high in some)
+        rows = connection.exec_driver_sql(
+            f"WITH v(key, low, high) AS (VALUES {values}) SELECT k.key, k.statement_id FROM v "
+            "CROSS JOIN keys k WHERE k.key = v.key AND k.statement_id BETWEEN v.low AND v.high"
+        )
+        for key, statement in rows:
+            found[key].add(statement)
+    shared = Shared()
+    shared.ids.update({key: sorted(ids) for key, ids in found.items()})
+    return shared
+
+
+def _ranges(reach: Reach) -> list[tuple[int, int]]:
+    undated = [(0, (1 << DAY_BITS) - 1)] if reach.low else []
+    return [(reach.low, reach.high), *undated]
+
+
+def same_copy(own: str, candidates: Sequence[tuple[int, int]], held: Texts) -> int | None:
+    """The version that carries the same agency copy, of candidates with the numbers that they share."""
+    near = [version for version, shared in candidates if shared >= SHARED_LEAST][:LOOKED_AT]
+    held.fetch(near)
+    scored = [(compare(own, held[version]), version) for version in near]
+    same = [(found.score, version) for found, version in scored if found.same]
+    return max(same, key=lambda item: (item[0], -item[1]))[1] if same else None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A statement of the archive as it is compared, and where it belongs."""
+
+    saying: Saying
+    utterance: int
+    version: int
+
+
+def heard(connection: Connection, wanted: Iterable[int], held: Texts) -> dict[int, Heard]:
+    """Statements by their ids."""
+    found: dict[int, Heard] = {}
+    for some in chunks(sorted(set(wanted))):
+        query = (
+            select(
+                statements.c.id, statements.c.version_id, statements.c.kind, statements.c.start, statements.c.end,
+                statements.c.gaps, statements.c.said, statements.c.utterance, people.c.id.label("person"),
+                people.c.bound, versions.c.day,
+            )
+            .join(versions, versions.c.id == statements.c.version_id)
+            .outerjoin(people, people.c.id == statements.c.person_id)
+            .where(statements.c.id.in_(some))
+        )  # fmt: skip
+        rows = connection.execute(query).mappings().all()
+        held.fetch(row["version_id"] for row in rows)
+        for row in rows:
+            found[row["id"]] = Heard(_saying(row, held[row["version_id"]]), row["utterance"], row["version_id"])
+    return found
+
+
+def _saying(row: RowMapping, text: str) -> Saying:
+    return Saying(
+        " … ".join(span.cut(text) for span in pieces(row)),
+        KINDS[row["kind"]],
+        None if row["bound"] else row["person"],
+        row["said"],
+        row["day"] or None,
+    )
+
+
+def same_utterance(own: Saying, candidates: Iterable[Heard]) -> Heard | None:
+    """The candidate that is the same utterance, the likest where there are several, the first among equals."""
+    best: Heard | None = None
+    most = SAME
+    for candidate in candidates:
+        score = likeness(own, candidate.saying)
+        if score > most or (best is None and score >= SAME):
+            best, most = candidate, score
+    return best
+
+
+def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The items in as many as a query takes at a time."""
+    for start in range(0, len(items), _TOGETHER):
+        yield items[start : start + _TOGETHER]

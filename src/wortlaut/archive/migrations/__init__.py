@@ -1,0 +1,1 @@
+"""How an archive's tables came to be, one step a file; Alembic runs them."""

@@ -1,0 +1,128 @@
+"""Records and original bytes as an archive keeps them: packed, and back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from wortlaut.errors import ArchiveError
+from wortlaut.record import Analysis, from_dict, to_dict
+from wortlaut.statements import Statement
+from wortlaut.text import Span
+
+# What most records hold; zlib then needs to say it in no record again. Part of the format: never change it.
+_DICTIONARY = (
+    b'"organization","place","group","document","unnamed","thought_or_writing","speech_or_thought","speech_or_writing",'
+    b'"writing","thought","speech","unknown","reported","free_indirect","indirect_free_indirect","judgement","source",'
+    b'"interview","carried","pronoun","apposition","surname","role","name","parts":[{"kind":"heading","start":0,"end":'
+    b'},{"kind":"paragraph","start":},{"kind":"dateline","start":"teaser""caption""credit""byline""agency""boilerplate"'
+    b'],"people":[{"id":"p1","name":"","kind":"person","roles":[],"mentions":[[],"members":[],"entry":null},{"id":"p2"'
+    b',"article":{"id":"","source":"https://www.","title":"","outlet":"","language":"de","published":"20"},'
+    b'"statements":[{"id":"s1","kind":"indirect","medium":"speech","content":[[]],"cue":[[]],"speaker":[[]],'
+    b'"addressee":[],"frame":[],"person":"p1","attribution":{"reason":"name","score":0.9,"evidence":[]},'
+    b'"relayed_by":[],"within":null,"asserted":true,"time":{"value":"202","span":[]},"score":0.9},{"id":"s2",'
+    b'"kind":"direct","person":null,"attribution":null,"time":null,"score":0.8'
+)
+_LEVEL = 6
+
+
+def pack(analysis: Analysis) -> bytes:
+    """The record of an analysis without its text, which is kept for itself."""
+    record = _without_words(to_dict(analysis))
+    del record["article"]["text"]
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zdict=_DICTIONARY)
+    plain = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return packer.compress(plain) + packer.flush()
+
+
+def unpack(data: bytes, text: str) -> Analysis:
+    """The analysis of a packed record and its text. Raises ArchiveError, or RecordError where the two do not fit."""
+    try:
+        unpacker = zlib.decompressobj(-15, zdict=_DICTIONARY)
+        record = json.loads((unpacker.decompress(data) + unpacker.flush()).decode("utf-8", "surrogatepass"))
+        record["article"]["text"] = text
+    except (zlib.error, ValueError, KeyError, TypeError) as error:
+        raise ArchiveError(f"a record is damaged ({error}); run 'wortlaut archive verify', restore a backup") from error
+    return from_dict(_with_fields(record))
+
+
+def _without_words(value: Any) -> Any:
+    """The same with spans as [start, end]."""
+    if isinstance(value, dict):
+        if value.keys() == {"start", "end", "text"}:
+            return [value["start"], value["end"]]
+        return {name: _without_words(inner) for name, inner in value.items()}
+    return [_without_words(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _with_fields(value: Any) -> Any:
+    """The same with spans as records have them. Two numbers in a list are always a span: no other list has numbers."""
+    if isinstance(value, dict):
+        return {name: _with_fields(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        if len(value) == 2 and isinstance(value[0], int):
+            return {"start": value[0], "end": value[1]}
+        return [_with_fields(inner) for inner in value]
+    return value
+
+
+def squeezed(data: bytes) -> bytes:
+    """Original bytes, packed."""
+    return zlib.compress(data, _LEVEL)
+
+
+def unsqueezed(data: bytes) -> bytes:
+    """Original bytes. Raises ArchiveError."""
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise ArchiveError(f"original bytes or a text are damaged ({error}); restore a backup") from error
+
+
+def packed_text(text: str) -> bytes:
+    """A text, packed; any code point is kept, unpaired surrogates, too."""
+    return squeezed(text.encode("utf-8", "surrogatepass"))
+
+
+def unpacked_text(data: bytes) -> str:
+    """The text. Raises ArchiveError."""
+    return unsqueezed(data).decode("utf-8", "surrogatepass")
+
+
+def storable(words: str) -> str:
+    """The words with U+FFFD for what a database's text cannot hold: U+0000 and unpaired surrogates."""
+    return words.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+
+
+def text_hash(text: str) -> bytes:
+    """SHA-256 of a text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
+def digest(statement: Statement, text: str) -> int:
+    """A signed number of 64 bits that changes with any word or place of a statement's spans."""
+    told = "\x1f".join(f"{span.start}:{span.cut(text)}" for span in _spans(statement))
+    hashed = hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(hashed, "big", signed=True)
+
+
+def _spans(statement: Statement) -> Iterator[Span]:
+    for role in ("content", "speaker", "cue", "addressee", "frame"):
+        yield from statement.spans(role)
+
+
+def gaps(content: tuple[Span, ...]) -> str | None:
+    """The pieces of a content, None where it is one."""
+    return " ".join(f"{span.start}-{span.end}" for span in content) if len(content) > 1 else None
+
+
+def pieces(row: RowMapping) -> tuple[Span, ...]:
+    """The content of a row of statements."""
+    if row["gaps"] is None:
+        return (Span(row["start"], row["end"]),)
+    return tuple(Span(*map(int, piece.split("-"))) for piece in row["gaps"].split())

@@ -1,0 +1,234 @@
+"""What users look for, and the SQL of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from sqlalchemy import Connection, select, text
+
+from wortlaut.archive.dialect import Dialect
+from wortlaut.archive.expressions import Every, Expression, Mark, Phrase, Some
+from wortlaut.archive.schema import DAY_BITS, name_words, outlets, people
+from wortlaut.errors import ArchiveError
+from wortlaut.names import folded
+from wortlaut.statements import KINDS, Kind
+from wortlaut.stems import stems
+
+Order = Literal["newest", "oldest", "score"]
+ORDERS: tuple[Order, ...] = ("newest", "oldest", "score")
+Group = Literal["person", "outlet", "month", "kind"]
+GROUPS: tuple[Group, ...] = ("person", "outlet", "month", "kind")
+MOST = 1_000  # statements on a page
+_MARKED = 20  # people or outlets that the full text is asked for by their marks; more are looked up
+_TERM = re.compile(r"""(-?)(?:["„“”»«]([^"„“”»«]*)["„“”»«]|(\S+))""")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which statements are looked for; what is not given does not matter.
+
+    `words`: all of them must be in the content, whatever their ending; "in quotation marks" as they follow each other;
+    -word not. `person`: a name, its last name, or an id of the register; `outlet`: its name. `since` and `until`, both
+    included, are the days of the saying or, where the text does not tell it, of the article. `about`: whom or what the
+    content names. `versions`: also of articles that were changed later. `copies`: also those in other prints of the
+    same agency copy. A page has at most `limit` of them and begins behind `after`, a page's `next`.
+    """
+
+    words: str = ""
+    person: str | None = None
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+    kinds: tuple[Kind, ...] = ()
+    about: str | None = None
+    versions: bool = False
+    copies: bool = False
+    order: Order = "newest"
+    limit: int = 20
+    after: str | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.limit <= MOST:
+            raise ArchiveError(f"a page has 1 to {MOST} statements, not {self.limit}")
+        if self.order not in ORDERS:
+            raise ArchiveError(f"the order {self.order!r} is not known; it is one of {', '.join(ORDERS)}")
+        if self.since and self.until and self.since > self.until:
+            raise ArchiveError(f"from {self.since} to {self.until} is no time; exchange the two")
+        if set(self.kinds) - set(KINDS):
+            raise ArchiveError(f"the kinds {self.kinds} are not all known; they are {', '.join(KINDS)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """SQL that finds: `source` to select from, in which statements are `s`, with conditions and what fills them."""
+
+    source: str
+    conditions: tuple[str, ...]
+    values: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def sql(self) -> str:
+        """From FROM on."""
+        return f"FROM {self.source} WHERE {' AND '.join(self.conditions) or 'true'}"
+
+
+def expression_of(words: str) -> Expression | None:
+    """What words ask of the full text, None where they ask nothing. Raises ArchiveError where all are excluded.
+
+    >>> expression_of('Häuser "mehr Geld" -Steuern')
+    Every(parts=(Phrase(stems=('haus',)), Phrase(stems=('mehr', 'geld'))), but=(Phrase(stems=('steu',)),))
+    """
+    wanted: list[Expression] = []
+    but: list[Expression] = []
+    for minus, phrase, word in _TERM.findall(words):
+        if found := tuple(stems(phrase or word)):
+            (but if minus else wanted).append(Phrase(found))
+    if but and not wanted:
+        raise ArchiveError(f"{words!r} says only what is not wanted; add a word that is")
+    return Every(tuple(wanted), tuple(but)) if wanted else None
+
+
+def people_named(connection: Connection, name: str) -> list[int]:
+    """The ids of people with all words of a name, or with this id of the register."""
+    words = sorted(set(folded(name).split()))
+    found = set(connection.execute(select(people.c.id).where(people.c.entry == name)).scalars())
+    if words:
+        having = select(name_words.c.person_id).where(name_words.c.word == words[0])
+        for word in words[1:]:
+            other = select(name_words.c.person_id).where(name_words.c.word == word)
+            having = having.where(name_words.c.person_id.in_(other))
+        found |= set(connection.execute(having).scalars())
+    return sorted(found)
+
+
+def outlets_named(connection: Connection, name: str) -> list[int]:
+    """The ids of outlets with all words of a name."""
+    words = folded(name).split()
+    rows = connection.execute(select(outlets.c.id, outlets.c.name)).all()
+    exact = [number for number, full in rows if full == name]
+    return exact or sorted(number for number, full in rows if words and set(words) <= set(folded(full).split()))
+
+
+class Search:
+    """A query turned into SQL, against the names that an archive knows."""
+
+    def __init__(self, connection: Connection, dialect: Dialect, query: Query) -> None:
+        self._connection = connection
+        self._dialect = dialect
+        self._query = query
+        self._conditions: list[str] = []
+        self._values: dict[str, Any] = {}
+        self._held: list[Expression] = []
+
+    def clause(self) -> Clause | None:
+        """The SQL, None where nothing can be found."""
+        query = self._query
+        if query.words and (wanted := expression_of(query.words)):
+            self._held.append(wanted)
+        if query.about is not None and not self._about(query.about):
+            return None
+        self._when_and_how()
+        for column, sign, found in (
+            ("person_id", "p", None if query.person is None else people_named(self._connection, query.person)),
+            ("outlet_id", "o", None if query.outlet is None else outlets_named(self._connection, query.outlet)),
+        ):
+            if found is not None and not self._one_of(column, sign, found):
+                return None
+        return Clause(self._source(), tuple(self._conditions), self._values)
+
+    def _when_and_how(self) -> None:
+        query = self._query
+        if query.since:
+            self._conditions.append(f"s.id >= {query.since.toordinal() << DAY_BITS}")
+        if query.until:
+            self._conditions.append(f"s.id < {(query.until.toordinal() + 1) << DAY_BITS}")
+            self._conditions.append(f"s.id >= {1 << DAY_BITS}")
+        if query.kinds:
+            self._conditions.append(f"s.kind IN ({','.join(str(KINDS.index(kind)) for kind in query.kinds)})")
+        if not query.versions:
+            self._conditions.append("s.latest")
+        if not query.copies:
+            self._conditions.append("NOT s.copy")
+
+    def _about(self, about: str) -> bool:
+        """Content that has all the words; or the last of several, in articles that have them all in a row."""
+        words = tuple(stems(about))
+        if not words:
+            return False
+        whole = Every(tuple(Phrase((word,)) for word in words))
+        if len(words) == 1:
+            self._held.append(whole)
+            return True
+        self._held.append(Phrase(words[-1:]))
+        self._values["passage"] = self._dialect.query(Phrase(words))
+        self._values["whole"] = self._dialect.query(whole)
+        passages = self._dialect.matching("passages").replace(":query", ":passage")
+        inside = self._dialect.matching("words").replace(":query", ":whole")
+        self._conditions.append(f"(s.version_id IN ({passages}) OR s.id IN ({inside}))")
+        return True
+
+    def _one_of(self, column: str, sign: str, found: Sequence[int]) -> bool:
+        if not found:
+            return False
+        if self._held and len(found) <= _MARKED:
+            self._held.append(Some(tuple(Mark(f"{sign}{number}") for number in found)))
+        else:
+            self._conditions.append(f"s.{column} IN ({','.join(map(str, found))})")
+        return True
+
+    def _source(self) -> str:
+        if not self._held:
+            return "statements s"
+        self._values["query"] = self._dialect.query(Every(tuple(self._held)))
+        self._conditions.append("s.id = m.id")
+        return f"({self._dialect.matching('words')}) m CROSS JOIN statements s"
+
+
+def ordered(query: Query, found: Clause) -> tuple[str, dict[str, Any]]:
+    """The SQL of one page, one more than it holds, and what fills it. Raises ArchiveError for a bad `after`."""
+    conditions, values = list(found.conditions), dict(found.values)
+    place = "m.id" if " m CROSS JOIN" in found.source else "s.id"
+    if query.after is not None:
+        conditions.append(_behind(query, place, values))
+    order = {"newest": f"{place} DESC", "oldest": f"{place} ASC", "score": f"s.score DESC, {place} DESC"}[query.order]
+    page = Clause(found.source, tuple(conditions))
+    columns = "s.id, s.version_id, s.number, s.utterance, s.score"
+    return f"SELECT {columns} {page.sql} ORDER BY {order} LIMIT {query.limit + 1}", values
+
+
+def _behind(query: Query, place: str, values: dict[str, Any]) -> str:
+    score, _, number = (query.after or "").rpartition(":")
+    try:
+        values["after"] = int(number)
+        values["score"] = float(score) if query.order == "score" else None
+    except ValueError as error:
+        raise ArchiveError(f"{query.after!r:.40} is no place to go on from; give what a page calls its next") from error
+    if query.order == "score":
+        return f"(s.score < :score OR (s.score = :score AND {place} < :after))"
+    del values["score"]
+    return f"{place} {'<' if query.order == 'newest' else '>'} :after"
+
+
+def grouped(dialect: Dialect, by: Group, found: Clause, limit: int) -> str:
+    """The SQL that counts by person, outlet, month or kind: name, statements, utterances; the most first."""
+    counts = "count(*) AS statements, count(DISTINCT s.utterance) AS utterances"
+    if by == "kind":
+        return f"SELECT s.kind AS name, {counts} {found.sql} GROUP BY 1 ORDER BY 2 DESC LIMIT {limit}"
+    if by == "month":
+        month = f"CASE WHEN s.id < {1 << DAY_BITS} THEN NULL ELSE {dialect.month(f's.id >> {DAY_BITS}')} END"
+        return f"SELECT {month} AS name, {counts} {found.sql} GROUP BY 1 ORDER BY 1"
+    column, table = ("person_id", "people") if by == "person" else ("outlet_id", "outlets")
+    inner = f"SELECT s.{column} AS one, {counts} {found.sql} GROUP BY 1 ORDER BY 2 DESC LIMIT {limit}"
+    return (
+        f"SELECT t.name AS name, c.statements, c.utterances FROM ({inner}) c LEFT JOIN {table} t ON t.id = c.one "
+        "ORDER BY 2 DESC, 1"
+    )
+
+
+def run(connection: Connection, sql: str, values: dict[str, Any]) -> Any:
+    """Rows as mappings."""
+    return connection.execute(text(sql), values).mappings()
