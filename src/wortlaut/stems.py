@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-
-from snowballstemmer.basestemmer import BaseStemmer
+from typing import Any
 
 from wortlaut.names import folded
 from wortlaut.text import Span
@@ -46,7 +45,7 @@ def stem(word: str) -> str:
 
 
 @cache
-def _stemmer() -> BaseStemmer:
-    import snowballstemmer
+def _stemmer() -> Any:
+    import Stemmer
 
-    return snowballstemmer.stemmer("german")
+    return Stemmer.Stemmer("german")

@@ -16,13 +16,13 @@ from sqlalchemy import Column, Connection, Table, delete, func, select, update
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.matching import (
-    LOOKED_AT,
     WEIGHED,
     Asked,
     Heard,
     Shared,
     Texts,
     around,
+    candidates,
     chunks,
     heard,
     same_copy,
@@ -172,8 +172,7 @@ class _Writer:
 
     def _look_up_copies(self, fresh: Sequence[Prepared]) -> None:
         self._copies = sharing_sketches(self._connection, (number for one in fresh for number in one.sketch))
-        near = {number for one in fresh for number, _ in self._copies.ranked(one.sketch)[:LOOKED_AT]}
-        self._texts.fetch(near)
+        near = {number for one in fresh for number in candidates(self._copies, one.sketch)}
         self._find_places(near)
 
     def _look_up_same(self, fresh: Sequence[Prepared]) -> None:
@@ -260,7 +259,8 @@ class _Writer:
     def _story(self, one: Prepared, version: _Version) -> int | None:
         """The first version with the same agency copy; an earlier version of the same article is none."""
         places = self._known.places
-        others = [near for near in self._copies.ranked(one.sketch) if places[near[0]].article != version.article]
+        near = candidates(self._copies, one.sketch)
+        others = [other for other in near if places[other].article != version.article]
         found = same_copy(one.new.analysis.article.text, others, self._texts)
         for number in self._copies.add(one.sketch, version.id):
             self._rows.add(sketches, hash=number, version_id=version.id)

@@ -139,11 +139,15 @@ def _ranges(reach: Reach) -> list[tuple[int, int]]:
     return [(reach.low, reach.high), *undated]
 
 
-def same_copy(own: str, candidates: Sequence[tuple[int, int]], held: Texts) -> int | None:
-    """The version that carries the same agency copy, of candidates with the numbers that they share."""
-    near = [version for version, shared in candidates if shared >= SHARED_LEAST][:LOOKED_AT]
-    held.fetch(near)
-    scored = [(compare(own, held[version]), version) for version in near]
+def candidates(shared: Shared, sketch: Iterable[int]) -> list[int]:
+    """The versions that may carry the same agency copy, the likest first."""
+    return [version for version, number in shared.ranked(sketch) if number >= SHARED_LEAST]
+
+
+def same_copy(own: str, near: Sequence[int], held: Texts) -> int | None:
+    """The version that carries the same agency copy: the likest, the oldest among equals."""
+    held.fetch(near[:LOOKED_AT])
+    scored = [(compare(own, held[version]), version) for version in near[:LOOKED_AT]]
     same = [(found.score, version) for found, version in scored if found.same]
     return max(same, key=lambda item: (item[0], -item[1]))[1] if same else None
 
