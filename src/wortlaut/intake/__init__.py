@@ -10,8 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wortlaut.intake.decoding import decode
+from wortlaut.intake.given import Columns, Given
+from wortlaut.intake.originals import MAX_BYTES, reload
 from wortlaut.intake.pages import MAX_PAGE_CHARACTERS, page
-from wortlaut.intake.sources import MAX_BYTES, SUFFIXES, Source, sources
+from wortlaut.intake.source import Source
+from wortlaut.intake.sources import SUFFIXES, sources
+from wortlaut.intake.visits import Visit, Visits
 
 if TYPE_CHECKING:
     from wortlaut.intake.fetching import Fetcher, Page, fetch
@@ -20,12 +24,17 @@ __all__ = [
     "MAX_BYTES",
     "MAX_PAGE_CHARACTERS",
     "SUFFIXES",
+    "Columns",
     "Fetcher",
+    "Given",
     "Page",
     "Source",
+    "Visit",
+    "Visits",
     "decode",
     "fetch",
     "page",
+    "reload",
     "sources",
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 
 from wortlaut.errors import InputError
 
@@ -167,3 +168,20 @@ def _eight_bit(data: bytes, encoding: str) -> str:
     if encoding == "cp1252":
         return codecs.charmap_decode(data, "strict", _CP1252)[0]
     return data.decode(encoding)
+
+
+def line_decoder(sample: bytes) -> Callable[[bytes], str]:
+    """What decodes the lines of a file, each for itself: as UTF-8, else in the 8-bit charset of the file's `sample`.
+
+    >>> line_decoder("Müller;Groß".encode("cp1252"))("Änne".encode("cp1252"))
+    'Änne'
+    """
+    encoding = _guess(sample[:_SAMPLE])
+
+    def decoded(line: bytes) -> str:
+        try:
+            return line.decode("utf-8")
+        except UnicodeDecodeError:
+            return _eight_bit(line, encoding)
+
+    return decoded

@@ -8,8 +8,8 @@ import socket
 import ssl
 import threading
 import zlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, MutableMapping, Sequence
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
 
@@ -21,6 +21,11 @@ USER_AGENT = "Wortlaut/0.1 (+https://pypi.org/project/wortlaut/)"
 MAX_PAGE_BYTES = 10_000_000
 MAX_ROBOTS_BYTES = 500_000  # what RFC 9309 asks to read at least; the rest is left out
 HTML_TYPES = ("text/html", "application/xhtml+xml")
+PAGE_TYPES = (*HTML_TYPES, "text/plain")
+FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml")
+PACKED_TYPES = ("application/gzip", "application/x-gzip", "application/octet-stream")  # of packed sitemaps
+RETRIED = (429, 500, 502, 503, 504)
+_MAX_HEADER = 1_000  # characters
 _REDIRECTS = (301, 302, 303, 307, 308)
 _REMEDIES = {
     401: "the page asks for a login; save it from the browser",
@@ -52,6 +57,58 @@ def resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
+class NoAnswerError(FetchError):
+    """No answer, or none of use, for now: another try may succeed."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is wanted of an answer: at most `limit` bytes, unpacked, of a media type in `kinds`, or without one.
+
+    A listing (feed or sitemap) may have `listing_limit` bytes. `etag` and `modified` are what an earlier answer said;
+    with them the server may answer 304, nothing new. robots.txt may be of any type, and is cut at the limit.
+    """
+
+    limit: int = MAX_PAGE_BYTES
+    kinds: tuple[str, ...] = PAGE_TYPES
+    listing_limit: int = MAX_PAGE_BYTES
+    etag: str | None = None
+    modified: str | None = None
+    is_robots: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server answered in the end, after redirects: `data` is unpacked, and empty unless `status` is 200.
+
+    `kind` is its media type, `etag` and `modified` are its headers ETag and Last-Modified, `retry_after` its header of
+    that name as sent.
+    """
+
+    url: str
+    status: int
+    data: bytes = b""
+    kind: str | None = None
+    charset: str | None = None
+    location: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    retry_after: str | None = None
+
+    def refusal(self) -> FetchError:
+        """Why an answer that is not 200 gives no page, and what to do."""
+        remedy = _REMEDIES.get(self.status, "try again later" if self.status >= 500 else "check the address")
+        return FetchError(f"{self.url}: the server answered {self.status}; {remedy}")
+
+    @property
+    def is_html(self) -> bool | None:
+        """False for plain text and None where the server names no type."""
+        return None if self.kind is None else self.kind in HTML_TYPES
+
+
+Robots = MutableMapping[str, RobotFileParser]  # rules by origin
+
+
 @dataclass(frozen=True)
 class Fetcher:
     """How pages are fetched. The fields are for tests and for callers with stricter wishes.
@@ -70,13 +127,18 @@ class Fetcher:
 
     def fetch(self, url: str) -> Page:
         """The page at an address. Raises FetchError, which says why, where it is refused or does not answer."""
-        visit = _Visit(self, Deadline(self.seconds))
-        answer = visit.follow(url, visit.ask_robots, _Wish(self.max_bytes))
+        answer = self.ask(url, Wish(self.max_bytes))
         if answer.status != 200:
-            remedy = _REMEDIES.get(answer.status, "try again later" if answer.status >= 500 else "check the address")
-            raise FetchError(f"{answer.url}: the server answered {answer.status}; {remedy}")
-        is_html = None if answer.kind is None else answer.kind in HTML_TYPES
-        return Page(answer.data, answer.url, answer.charset, is_html)
+            raise answer.refusal()
+        return Page(answer.data, answer.url, answer.charset, answer.is_html)
+
+    def ask(self, url: str, wish: Wish, robots: Robots | None = None) -> Answer:
+        """The answer to a wish, whatever its status; `robots` keeps the rules of sites from one call to the next.
+
+        Raises FetchError, and where another try may succeed NoAnswerError.
+        """
+        trip = _Trip(self, Deadline(self.seconds), robots={} if robots is None else robots)
+        return trip.follow(url, trip.ask_robots, wish)
 
 
 def fetch(url: str) -> Page:
@@ -88,34 +150,16 @@ def fetch(url: str) -> Page:
     return Fetcher().fetch(url)
 
 
-@dataclass(frozen=True)
-class _Wish:
-    """What is wanted of an answer: at most `limit` bytes, and for robots.txt any type, cut at the limit."""
-
-    limit: int
-    is_robots: bool = False
-
-
-@dataclass(frozen=True)
-class _Answer:
-    url: str
-    status: int
-    data: bytes = b""
-    kind: str | None = None
-    charset: str | None = None
-    location: str | None = None
-
-
 @dataclass
-class _Visit:
+class _Trip:
     """What one fetch learns on its way: the hosts it resolved and the robots.txt it read."""
 
     fetcher: Fetcher
     deadline: Deadline
+    robots: Robots
     ips: dict[tuple[str, int], Sequence[str]] = field(default_factory=dict)
-    robots: dict[str, RobotFileParser] = field(default_factory=dict)
 
-    def follow(self, url: str, check: Callable[[WebAddress], None], wish: _Wish) -> _Answer:
+    def follow(self, url: str, check: Callable[[WebAddress], None], wish: Wish) -> Answer:
         """The answer after redirects; `check` may refuse each address on the way."""
         here = url
         for _ in range(self.fetcher.max_redirects + 1):
@@ -137,15 +181,15 @@ class _Visit:
             )
 
     def _read_robots(self, origin: str) -> RobotFileParser:
-        answer = self.follow(f"{origin}/robots.txt", lambda _: None, _Wish(MAX_ROBOTS_BYTES, is_robots=True))
+        answer = self.follow(f"{origin}/robots.txt", lambda _: None, Wish(MAX_ROBOTS_BYTES, is_robots=True))
         if answer.status == 429 or answer.status >= 500:
             # RFC 9309, 2.3.1.4: rules that cannot be reached forbid everything; one that is missing forbids nothing
-            raise FetchError(f"{origin}/robots.txt: the server answered {answer.status}; try again later")
+            raise NoAnswerError(f"{origin}/robots.txt: the server answered {answer.status}; try again later")
         rules = RobotFileParser()
         rules.parse(answer.data.decode("utf-8-sig", "replace").splitlines() if answer.status == 200 else [])
         return rules
 
-    def get(self, address: WebAddress, wish: _Wish) -> _Answer:
+    def get(self, address: WebAddress, wish: Wish) -> Answer:
         """One request, without following redirects."""
         try:
             connection = PinnedConnection(address, self._checked(address), self.deadline, self.fetcher.trust)
@@ -154,7 +198,7 @@ class _Visit:
             finally:
                 connection.close()
         except TimeoutError as error:
-            raise FetchError(
+            raise NoAnswerError(
                 f"{address.url}: no complete answer within {self.deadline.seconds:g} seconds; try again later"
             ) from error
         except ssl.SSLError as error:
@@ -162,7 +206,7 @@ class _Visit:
             raise FetchError(f"{address.url}: no secure connection ({reason}); check the address") from error
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or repr(error)
-            raise FetchError(
+            raise NoAnswerError(
                 f"{address.url}: it cannot be fetched ({reason}); check the address or try later"
             ) from error
 
@@ -200,37 +244,65 @@ def _in_time(work: Callable[[], Sequence[str]], deadline: Deadline) -> Sequence[
     return result
 
 
-def _asked(connection: PinnedConnection, address: WebAddress, wish: _Wish) -> _Answer:
+def _asked(connection: PinnedConnection, address: WebAddress, wish: Wish) -> Answer:
     connection.putrequest("GET", address.target, skip_host=True, skip_accept_encoding=True)
     headers = {
         "Host": address.origin.partition("://")[2],
         "User-Agent": USER_AGENT,
-        "Accept": "text/plain, */*;q=0.1" if wish.is_robots else f"{', '.join(HTML_TYPES)}, text/plain;q=0.5",
+        "Accept": "text/plain, */*;q=0.1" if wish.is_robots else _accepted(wish.kinds),
         "Accept-Language": "de, en;q=0.5",
         "Accept-Encoding": "gzip",
         "Connection": "close",
+        "If-None-Match": _header(wish.etag),
+        "If-Modified-Since": _header(wish.modified),
     }
     for name, value in headers.items():
-        connection.putheader(name, value)
+        if value:
+            connection.putheader(name, value)
     connection.endheaders()
     with connection.getresponse() as response:
         return _answered(response, address, wish)
 
 
-def _answered(response: http.client.HTTPResponse, address: WebAddress, wish: _Wish) -> _Answer:
+def _accepted(kinds: Sequence[str]) -> str:
+    return ", ".join(kind if kind != "text/plain" else "text/plain;q=0.5" for kind in kinds)
+
+
+def _header(value: str | None) -> str:
+    """A header's value as an earlier answer gave it; nothing where it could not be sent as it is."""
+    return value if value and value.isascii() and value.isprintable() and len(value) <= _MAX_HEADER else ""
+
+
+def _answered(response: http.client.HTTPResponse, address: WebAddress, wish: Wish) -> Answer:
     location = response.headers.get("Location")
     if response.status in _REDIRECTS and location:
-        return _Answer(address.url, response.status, location=location)
+        return Answer(address.url, response.status, location=location)
+    headers = response.headers
+    known = Answer(
+        address.url,
+        response.status,
+        etag=_header(headers.get("ETag")) or None,
+        modified=_header(headers.get("Last-Modified")) or None,
+        retry_after=headers.get("Retry-After"),
+    )
     if response.status != 200:
-        return _Answer(address.url, response.status)
-    kind = response.headers.get_content_type() if response.headers.get("Content-Type") else None
-    if not wish.is_robots and kind not in (*HTML_TYPES, "text/plain", None):
-        raise FetchError(f"{address.url}: it is of type {kind}, but only HTML pages and plain text are read")
-    data = _body(response, address, wish)
-    return _Answer(address.url, 200, data, kind, response.headers.get_content_charset())
+        return known
+    kind = headers.get_content_type() if headers.get("Content-Type") else None
+    if not wish.is_robots and kind is not None and kind not in wish.kinds:
+        raise FetchError(f"{address.url}: it is of type {kind}, but {_readable(kind, wish)}")
+    is_listing = kind in (*FEED_TYPES, *PACKED_TYPES)
+    data = _body(response, address, replace(wish, limit=wish.listing_limit) if is_listing else wish)
+    return replace(known, data=data, kind=kind, charset=headers.get_content_charset())
 
 
-def _body(response: http.client.HTTPResponse, address: WebAddress, wish: _Wish) -> bytes:
+def _readable(kind: str, wish: Wish) -> str:
+    if kind in FEED_TYPES and kind not in wish.kinds:
+        return "only HTML pages and plain text are read; a feed or sitemap is read with `wortlaut add`"
+    more = ", feeds and sitemaps" if FEED_TYPES[0] in wish.kinds else ""
+    return f"only HTML pages and plain text{more} are read"
+
+
+def _body(response: http.client.HTTPResponse, address: WebAddress, wish: Wish) -> bytes:
     packing = response.headers.get("Content-Encoding", "identity").strip().lower()
     if packing not in ("identity", "gzip", "x-gzip", ""):
         raise FetchError(f"{address.url}: it is packed as {packing!r}, but only gzip was asked for; try again later")
@@ -244,5 +316,5 @@ def _body(response: http.client.HTTPResponse, address: WebAddress, wish: _Wish) 
                 return bytes(data[: wish.limit])
             raise FetchError(f"{address.url}: it is larger than {wish.limit:,} bytes; download it and name the file")
     if response.length or (unpack and not unpack.eof):
-        raise FetchError(f"{address.url}: the connection ended before the page did; try again")
+        raise NoAnswerError(f"{address.url}: the connection ended before the page did; try again")
     return bytes(data)
