@@ -12,19 +12,25 @@ from itertools import chain
 
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
-from wortlaut.surfaces.characters import columns, shortened, visible
+from wortlaut.surfaces.characters import shortened, visible
 from wortlaut.surfaces.layers import Block, Closing, Layer, Opening, Run, blocks, depths, steps
+from wortlaut.surfaces.layout import (
+    DIM,
+    MINIMUM_WIDTH,
+    ROLE_STYLES,
+    apart,
+    label,
+    person_bold,
+    person_color,
+    printed,
+    rule,
+)
 from wortlaut.surfaces.legend import Legend, Order, Shown, roles, words_beside
 from wortlaut.surfaces.moments import told
 from wortlaut.surfaces.words import Language, counted, date, percent, words
-from wortlaut.surfaces.wrapping import Line, Piece, painted, wrap
+from wortlaut.surfaces.wrapping import Line, Piece, wrap
 from wortlaut.text import Span
 
-MINIMUM_WIDTH = 20  # columns; in fewer, German cannot be read
-# The sixteen colours of the terminal's own palette, so that they suit a light as well as a dark one.
-_PERSON_STYLES = ("34", "32", "35", "33", "36", "31")
-_ROLE_STYLES = {"speaker": "1", "cue": "4", "addressee": "3"}
-_DIM = "2"
 _APART = frozenset(("heading", "caption", "credit", "byline", "agency", "boilerplate", "dateline"))
 _INDENT = 5
 _WORD_LINES = 3  # of a statement's words in the list
@@ -65,7 +71,7 @@ def render(
     numbers = {statement.id: number for number, statement in enumerate(analysis.statements, 1)}
     view = _View(analysis, Legend(analysis), numbers, say, reasons)
     lines = chain(_header(analysis, say, width), _text(view, width), _list(view, by, width))
-    return "".join(painted(line, color=color) + "\n" for line in lines)
+    return printed(lines, color=color)
 
 
 def _header(analysis: Analysis, say: Mapping[str, str], width: int) -> Iterator[Line]:
@@ -74,13 +80,9 @@ def _header(analysis: Analysis, say: Mapping[str, str], width: int) -> Iterator[
     about = " · ".join(part for part in known if part)
     if article.title and not article.text.lstrip().startswith(article.title.strip()):
         yield from wrap([Piece(article.title, "1")], width)
-    yield from wrap([Piece(about, _DIM)], width)
+    yield from wrap([Piece(about, DIM)], width)
     if article.title or about:
-        yield from ([_rule(width)], [])
-
-
-def _rule(width: int) -> Piece:
-    return Piece("─" * width, _DIM)
+        yield from ([rule(width)], [])
 
 
 def _text(view: _View, width: int) -> Iterator[Line]:
@@ -113,29 +115,29 @@ def _speaker(view: _View, layer: Layer) -> Shown | None:
 
 
 def _color(shown: Shown | None) -> str:
-    return _PERSON_STYLES[shown.place % len(_PERSON_STYLES)] if shown else ""
+    return person_color(shown.place if shown else None)
 
 
 def _bold(shown: Shown | None) -> str:
-    return f"1;{_color(shown)}".rstrip(";")
+    return person_bold(shown.place if shown else None)
 
 
 def _style(view: _View, run: Run) -> str:
     """Colour for the person who says or is named as speaker; bold, underline and italics for the roles."""
-    codes = [_ROLE_STYLES[role] for role in _ROLE_STYLES if any(layer.role == role for layer in run.layers)]
+    codes = [ROLE_STYLES[role] for role in ROLE_STYLES if any(layer.role == role for layer in run.layers)]
     inner = [layer for layer in run.layers if layer.role == "content"]
     inner = inner or [layer for layer in run.layers if layer.role == "speaker"][:1]
     if inner:
         codes.append(_color(_speaker(view, inner[-1])))
     elif run.part in _APART:
-        codes.append(_DIM)
+        codes.append(DIM)
     return ";".join(filter(None, codes))
 
 
 def _list(view: _View, by: Order, width: int) -> Iterator[Line]:
     """The key to the people, unless they head their statements, and the statements."""
     statements, say = view.analysis.statements, view.say
-    yield [_rule(width)]
+    yield [rule(width)]
     if not statements:
         yield from wrap([Piece(say["statements.none"])], width)
         return
@@ -145,7 +147,7 @@ def _list(view: _View, by: Order, width: int) -> Iterator[Line]:
             yield from _person(view, one, width)
         yield []
     title = Piece(counted(say, "statements", len(statements)), "1")
-    yield from _apart([title], f"{say['score']} · {say['place']}", width)
+    yield from apart([title], f"{say['score']} · {say['place']}", width)
     for shown, indices in view.legend.groups(by):
         if by == "person":
             yield []
@@ -163,16 +165,16 @@ def _person(view: _View, shown: Shown, width: int) -> Iterator[Line]:
     named = [
         Piece(f"{shown.sign}\xa0\xa0", _bold(shown)),
         Piece(shortened(person.name, _NAMES), _bold(shown)),
-        Piece(" · " + shortened(" · ".join(filter(None, about)), _NAMES), _DIM),
+        Piece(" · " + shortened(" · ".join(filter(None, about)), _NAMES), DIM),
     ]
     if shown.statements:
-        yield from _apart(named, counted(say, "statements", len(shown.statements)), width)
+        yield from apart(named, counted(say, "statements", len(shown.statements)), width)
     else:
         yield from wrap(named, width)
 
 
 def _nobody(view: _View, count: int, width: int) -> Iterator[Line]:
-    yield from _apart([Piece(view.say["nobody"], "1")], counted(view.say, "statements", count), width)
+    yield from apart([Piece(view.say["nobody"], "1")], counted(view.say, "statements", count), width)
 
 
 def _entries(view: _View, indices: Sequence[int], width: int) -> Iterator[Line]:
@@ -189,7 +191,7 @@ def _entries(view: _View, indices: Sequence[int], width: int) -> Iterator[Line]:
 def _entry(view: _View, statement: Statement, width: int) -> Iterator[Line]:
     facts = f"{percent(view.say, statement.score)} · {statement.content[0].start}–{statement.content[-1].end}"
     kind = Piece(view.say[f"kind.{statement.kind}"], "1")
-    yield from _apart([kind, *_remarks(statement, view.numbers, view.say)], facts, width)
+    yield from apart([kind, *_remarks(statement, view.numbers, view.say)], facts, width)
     yield from wrap(_who(view, statement), width)
     if view.reasons:
         yield from wrap(_why(view, statement), width)
@@ -207,31 +209,20 @@ def _remarks(statement: Statement, numbers: Mapping[str, int], say: Mapping[str,
         yield Piece(say["asserted.no"], "1")
 
 
-def _apart(left: list[Piece], right: str, width: int) -> Iterator[Line]:
-    """Left and right on one line where both fit, else beneath each other."""
-    lines = list(wrap(left, width))
-    free = width - columns(right) - sum(columns(piece.text) for piece in lines[-1])
-    if free >= 2:
-        lines[-1] += [Piece(" " * free), Piece(right, _DIM)]
-        yield from lines
-    else:
-        yield from (*lines, *wrap([Piece(right, _DIM)], width))
-
-
 def _who(view: _View, statement: Statement) -> Iterator[Piece]:
-    yield _label(view.say["role.speaker"])
+    yield label(view.say["role.speaker"])
     yield from _named(view, statement)
-    for role, style in _ROLE_STYLES.items():
+    for role, style in ROLE_STYLES.items():
         named = view.words(statement.spans(role)) if role != "speaker" else ""
         if named:
-            yield from (Piece(" ·\xa0"), _label(view.say[f"role.{role}"]), Piece(named, style))
+            yield from (Piece(" ·\xa0"), label(view.say[f"role.{role}"]), Piece(named, style))
     for number, relay in enumerate(view.legend.named(statement.relayed_by)):
-        yield from (Piece(", "),) if number else (Piece(" ·\xa0"), _label(view.say["role.relayed_by"]))
+        yield from (Piece(", "),) if number else (Piece(" ·\xa0"), label(view.say["role.relayed_by"]))
         yield from _signed(relay)
     if statement.time:
         written = view.words((statement.time.span,))
         when = shortened(told(view.say, statement.time.value, written), _NAMES).replace(" ", "\xa0")
-        yield from (Piece(" ·\xa0"), _label(view.say["role.time"]), Piece(when))
+        yield from (Piece(" ·\xa0"), label(view.say["role.time"]), Piece(when))
 
 
 def _named(view: _View, statement: Statement) -> Iterator[Piece]:
@@ -239,12 +230,12 @@ def _named(view: _View, statement: Statement) -> Iterator[Piece]:
     shown = view.legend.of(statement)
     if shown is None:
         named = view.words(statement.speaker)
-        yield Piece(named, _ROLE_STYLES["speaker"]) if named else Piece(view.say["unnamed"], _DIM)
+        yield Piece(named, ROLE_STYLES["speaker"]) if named else Piece(view.say["unnamed"], DIM)
         return
     yield from _signed(shown)
     beside = shortened(words_beside(view.analysis, statement.speaker, shown.person.name), _NAMES)
     if beside:
-        yield Piece(f" · {beside}", _DIM)
+        yield Piece(f" · {beside}", DIM)
 
 
 def _signed(shown: Shown) -> Iterator[Piece]:
@@ -256,14 +247,10 @@ def _why(view: _View, statement: Statement) -> Iterator[Piece]:
     say, why = view.say, statement.attribution
     if why is None:
         return
-    yield _label(say["why"])
+    yield label(say["why"])
     yield Piece(f"{say[f'reason.{why.reason}']} ({percent(say, why.score)})")
     if why.evidence:
-        yield from (Piece(" ·\xa0"), _label(say["evidence"]), Piece(view.words((why.evidence,))))
-        yield Piece(f" ({why.evidence.start}–{why.evidence.end})", _DIM)
+        yield from (Piece(" ·\xa0"), label(say["evidence"]), Piece(view.words((why.evidence,))))
+        yield Piece(f" ({why.evidence.start}–{why.evidence.end})", DIM)
     if statement.time:
-        yield from (Piece(" ·\xa0"), _label(say["role.time"]), Piece(view.words((statement.time.span,))))
-
-
-def _label(name: str) -> Piece:
-    return Piece(f"{name}:\xa0".replace(" ", "\xa0"), _DIM)
+        yield from (Piece(" ·\xa0"), label(say["role.time"]), Piece(view.words((statement.time.span,))))
