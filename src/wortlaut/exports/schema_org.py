@@ -1,0 +1,109 @@
+"""Statements in the vocabulary of schema.org: NewsArticle, Quotation, Claim; JSON-LD."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from wortlaut.entries import is_date
+from wortlaut.exports.linked import SCHEMA, Cast, article_iri, document, known, statement_iri
+from wortlaut.exports.records import json_text
+from wortlaut.exports.spool import spool
+from wortlaut.kept import Kept
+from wortlaut.persons import Person
+from wortlaut.statements import Statement
+
+_TYPES = {"person": "Person", "unnamed": "Person", "document": "CreativeWork"}
+_UNDATED = "9999"
+_TABLES = """CREATE TABLE appearance (
+    claim TEXT, published TEXT, number INTEGER PRIMARY KEY, work TEXT, text TEXT, author TEXT);
+    CREATE INDEX by_claim ON appearance (claim, published, number);"""
+
+
+def schema_pieces(kept: Iterable[Kept]) -> Iterator[str]:
+    """One document with a graph: articles, people, direct quotations, and a Claim for each utterance.
+
+    A Claim appears in quotations, or in articles that tell it in other words; `firstAppearance` is in the article
+    published first. What is not said to have been said is neither quotation nor claim. Claims come last; until then
+    they wait on disk.
+    """
+    with spool(_TABLES) as database:
+        nodes = _nodes(kept, database)
+        yield from document({"@context": SCHEMA}, "@graph", nodes)
+
+
+def _nodes(kept: Iterable[Kept], database: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    for one in kept:
+        cast = Cast(one)
+        yield _article(one)
+        yield from (_person(person, cast) for person in one.analysis.people)
+        for statement in one.analysis.statements:
+            if statement.asserted:
+                yield from _quotation(one, statement, cast)
+                _note(one, statement, cast, database)
+    yield from _claims(database)
+
+
+def _article(kept: Kept) -> dict[str, Any]:
+    article, iri = kept.analysis.article, article_iri(kept)
+    outlet = article.outlet
+    return {"@id": iri, "@type": "NewsArticle"} | known(
+        headline=article.title,
+        url=iri if iri.startswith("http") else None,
+        datePublished=article.published,
+        inLanguage=article.language,
+        publisher={"@type": "NewsMediaOrganization", "name": outlet} if outlet else None,
+        identifier=f"{kept.article}.{kept.version}",
+    )
+
+
+def _person(person: Person, cast: Cast) -> dict[str, Any]:
+    node = {"@id": cast.node(person), "@type": _TYPES.get(person.kind, "Organization"), "name": person.name}
+    is_person = node["@type"] == "Person"
+    return node | known(identifier=person.entry, jobTitle=list(person.roles) if is_person else None)
+
+
+def _quotation(kept: Kept, statement: Statement, cast: Cast) -> Iterator[dict[str, Any]]:
+    if statement.kind != "direct":
+        return
+    person, time = cast.person(statement.person), statement.time
+    who = {"@id": cast.node(person)} if person else None
+    yield {"@id": statement_iri(kept, statement), "@type": "Quotation"} | known(
+        text=kept.analysis.words(statement.content),
+        inLanguage=kept.analysis.article.language,
+        isPartOf={"@id": article_iri(kept)},
+        creator=who,
+        spokenByCharacter=who if person and person.kind != "document" else None,
+        dateCreated=time.value if time and is_date(time.value) else None,
+        identifier=kept.address(statement),
+    )
+
+
+def _note(kept: Kept, statement: Statement, cast: Cast, database: sqlite3.Connection) -> None:
+    utterance = kept.utterances.get(statement.id)
+    claim = f"utterance{utterance}" if utterance is not None else statement_iri(kept, statement)
+    person = cast.person(statement.person)
+    work = statement_iri(kept, statement) if statement.kind == "direct" else article_iri(kept)
+    published = json_text(kept.analysis.article.published or _UNDATED)
+    words = json_text(kept.analysis.words(statement.content))
+    row = (claim, published, work, words, cast.node(person) if person else None)
+    database.execute("INSERT INTO appearance (claim, published, work, text, author) VALUES (?, ?, ?, ?, ?)", row)
+
+
+def _claims(database: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    """A claim's text and author are those of its first appearance that has them."""
+    found = database.execute("SELECT claim, work, text, author FROM appearance ORDER BY claim, published, number")
+    for claim, rows in groupby(found, key=itemgetter(0)):
+        appearances = list(rows)
+        works = list(dict.fromkeys(work for _, work, _, _ in appearances))
+        author = next((author for *_, author in appearances if author), None)
+        yield {"@id": f"_:{claim.removeprefix('urn:uuid:')}", "@type": "Claim"} | known(
+            text=json.loads(appearances[0][2]),
+            author={"@id": author} if author else None,
+            firstAppearance={"@id": works[0]},
+            appearance=[{"@id": work} for work in works],
+        )
