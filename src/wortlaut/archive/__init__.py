@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from wortlaut.archive.archive import Archive, Count, Hit, Info, Page
-from wortlaut.archive.preparing import Added, New, Original, Visit
+from wortlaut.archive.preparing import Added, New, Original
 from wortlaut.archive.searching import GROUPS, ORDERS, Group, Order, Query
 
 __all__ = [
     "GROUPS", "ORDERS", "Added", "Archive", "Count", "Group", "Hit", "Info", "New", "Order", "Original", "Page",
-    "Query", "Visit",
+    "Query",
 ]  # fmt: skip

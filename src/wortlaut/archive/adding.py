@@ -32,7 +32,7 @@ from wortlaut.archive.matching import (
 )
 from wortlaut.archive.packing import storable
 from wortlaut.archive.persons import Known
-from wortlaut.archive.preparing import Added, Line, Prepared, Visit
+from wortlaut.archive.preparing import Added, Line, Prepared
 from wortlaut.archive.schema import (
     DAY_BITS,
     METADATA,
@@ -50,6 +50,7 @@ from wortlaut.archive.schema import (
     versions,
     visits,
 )
+from wortlaut.intake.visits import Visit
 from wortlaut.names import folded
 from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
@@ -142,6 +143,7 @@ class _Writer:
         self._copies = self._same = Shared()
         self._words: list[Indexed] = []
         self._passages: list[Indexed] = []
+        self._keyed: dict[Saying, tuple[int, ...]] = {}
         self._superseded: list[int] = []
         self._joined: dict[int, int] = {}  # version -> story, of versions that were alone before
         self._batch = batch
@@ -177,11 +179,17 @@ class _Writer:
 
     def _look_up_same(self, fresh: Sequence[Prepared]) -> None:
         lines = [(one, line) for one in fresh for line in one.lines]
-        looked = [(keys_of(self._saying(*both)), around(both[0].day)) for both in lines]
+        looked = [(self._keys(self._saying(*both)), around(both[0].day)) for both in lines]
         self._same = sharing_keys(self._connection, (Asked(key, reach) for found, reach in looked for key in found))
         near = {number for found, reach in looked for number, _ in self._same.ranked(found, reach)[:WEIGHED]}
         self._known.heard = heard(self._connection, near, self._texts)
         self._find_places({one.version for one in self._known.heard.values()})
+
+    def _keys(self, saying: Saying) -> tuple[int, ...]:
+        """The keys of a statement; they are asked for twice, before and after new people have their numbers."""
+        if saying not in self._keyed:
+            self._keyed[saying] = keys_of(saying)
+        return self._keyed[saying]
 
     def _find_places(self, wanted: set[int]) -> None:
         for some in chunks(sorted(wanted - self._known.places.keys())):
@@ -290,7 +298,7 @@ class _Writer:
 
     def _same_as(self, saying: Saying, own: int, one: Prepared) -> Heard | None:
         reach = around(one.day)
-        found = keys_of(saying)
+        found = self._keys(saying)
         near = self._same.ranked(found, reach)[:WEIGHED]
         for key in self._same.add(found, own, reach):
             self._rows.add(keys, key=key, statement_id=own)

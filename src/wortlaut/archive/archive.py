@@ -17,11 +17,12 @@ from wortlaut.archive.adding import note_visit, write
 from wortlaut.archive.dialect import Dialect, dialect_of
 from wortlaut.archive.loading import load
 from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown
-from wortlaut.archive.preparing import Added, New, Prepared, Visit
+from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.schema import DAY_BITS, HEAD, articles, outlets, people, statements, versions, visits
 from wortlaut.archive.searching import Group, Query, Search, grouped, ordered, run
 from wortlaut.errors import ArchiveError
+from wortlaut.intake.visits import Visit
 from wortlaut.kept import Kept
 from wortlaut.record import Analysis
 from wortlaut.statements import KINDS, Statement
@@ -132,9 +133,10 @@ class Archive:
         """Keep many, some in each transaction. What was yielded is on disk, whatever happens then."""
         waiting = iter(news)
         while batch := [prepared(_new(one)) for one in itertools.islice(waiting, together)]:
-            yield from self._add_batch(batch)
+            yield from self.add_batch(batch)
 
-    def _add_batch(self, batch: Sequence[Prepared]) -> list[Added]:
+    def add_batch(self, batch: Sequence[Prepared]) -> list[Added]:
+        """Keep some in one transaction: all of them or, where it fails, none."""
         with self._writing() as connection:
             return write(connection, self._dialect, batch, datetime.now(UTC).isoformat(timespec="seconds"))
 
@@ -151,11 +153,13 @@ class Archive:
             row = connection.execute(select(visits).where(visits.c.key == key)).mappings().first()
         return Visit(**row) if row else None
 
-    def note(self, visit: Visit) -> None:
-        """Remember that an address was asked for and had nothing new."""
-        with self._writing() as connection:
-            self._dialect.lock(connection)
-            note_visit(connection, visit)
+    def note(self, some: Iterable[Visit]) -> None:
+        """Remember that addresses were asked for and had nothing new."""
+        if noted := list(some):
+            with self._writing() as connection:
+                self._dialect.lock(connection)
+                for visit in noted:
+                    note_visit(connection, visit)
 
     # Giving out
 

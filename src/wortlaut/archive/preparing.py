@@ -10,6 +10,7 @@ from typing import Literal
 from wortlaut.archive.packing import digest, gaps, pack, packed_text, squeezed, storable, text_hash
 from wortlaut.archive.persons import Known, known
 from wortlaut.copies import agency, sketch
+from wortlaut.intake.visits import Visit
 from wortlaut.record import Analysis
 from wortlaut.statements import KINDS, Statement, Time
 from wortlaut.stems import stems
@@ -26,17 +27,6 @@ class Original:
     def hash(self) -> bytes:
         """SHA-256."""
         return hashlib.sha256(self.data).digest()
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """When an address was asked for, and what a conditional request needs the next time; `visited` is ISO 8601, UTC."""
-
-    key: str
-    visited: str
-    status: int
-    etag: str | None = None
-    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
