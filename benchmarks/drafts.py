@@ -89,7 +89,10 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An analysis with what is known of it: the article it copies, and which statement each statement repeats."""
+    """An analysis with what is known of it: the article it copies, and which statement each statement repeats.
+
+    What is quoted within a statement repeats that one.
+    """
 
     analysis: Analysis
     copy_of: str | None = None
@@ -211,7 +214,9 @@ class _Setting:
         for said, statement in zip(self._said, self._statements, strict=True):
             if said.first:
                 said.first.told = article, statement.id
-            if said.repeats and said.repeats.told:
+            if statement.within:
+                found[statement.id] = article, statement.within
+            elif said.repeats and said.repeats.told:
                 found[statement.id] = said.repeats.told
         return found
 

@@ -138,7 +138,7 @@ class Server:
             self._process = None
 
     def _answers(self) -> bool:
-        asked = [self._programs / "pg_isready", "-q", "-h", str(self.folder), "-d", "postgres"]
+        asked = [str(self._programs / "pg_isready"), "-q", "-h", str(self.folder), "-d", "postgres"]
         return subprocess.run(asked, check=False).returncode == 0
 
     def _run(self, program: str, *arguments: str) -> str:
