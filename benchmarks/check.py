@@ -1,0 +1,122 @@
+"""`python -m benchmarks.check [--half developed|unseen] [--wrong]`: verdicts on 200 claims about an archive of our own.
+
+The archive are the articles of tests/claims, their marked statements all candidates for every claim: this measures the
+judgement alone, without search and without automatic reading. Claims about an article of even number were used to
+develop the rules, those about one of odd number are unseen. "Evidence" counts the right verdicts whose first evidence is
+the marked statement.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from wortlaut.golden import Golden, parse
+from wortlaut.names import folded
+from wortlaut.verdicts import VERDICTS, Candidate, Finding, judge
+
+FOLDER = Path(__file__).parents[1] / "tests" / "claims"
+HALVES = ("developed", "unseen")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One line of claims.tsv: `about` is the number of an article, `evidence` "NUMBER/STATEMENT" or empty."""
+
+    about: str
+    verdict: str
+    person: str | None
+    evidence: str
+    text: str
+
+    @property
+    def half(self) -> str:
+        return HALVES[int(self.about) % 2]
+
+
+@dataclass(frozen=True)
+class Judged:
+    claim: Claim
+    finding: Finding
+
+    @property
+    def right(self) -> bool:
+        return self.finding.verdict == self.claim.verdict
+
+    @property
+    def placed(self) -> bool:
+        """Whether the first evidence is the marked statement."""
+        found = self.finding.evidence
+        if not self.claim.evidence or not found:
+            return not self.claim.evidence and not found
+        return self.claim.evidence in (found[0].candidate.address, *found[0].joined)
+
+
+def claims(folder: Path = FOLDER) -> list[Claim]:
+    lines = (folder / "claims.tsv").read_text("utf-8").splitlines()[1:]
+    return [_claim(*line.split("\t")) for line in lines]
+
+
+def _claim(about: str, verdict: str, person: str, evidence: str, text: str) -> Claim:
+    asked = None if person == "-" else person
+    return Claim(about, verdict, asked, evidence.replace("-", ""), text.replace("\\n", "\n"))
+
+
+def articles(folder: Path = FOLDER) -> dict[str, Golden]:
+    """Number of the article -> golden text."""
+    paths = sorted((folder / "articles").glob("*.txt"))
+    return {path.name[:2]: parse(path.read_text("utf-8"), name=path.name) for path in paths}
+
+
+def candidates(golden: dict[str, Golden], person: str | None) -> Iterator[Candidate]:
+    """All statements of the articles; whether they are by the person asked for is decided by the names marked."""
+    for number, one in golden.items():
+        analysis = one.analysis
+        for statement in analysis.statements:
+            names = one.names.get(statement.person or "", ())
+            asked = folded(person) in map(folded, names) if person and names else None
+            yield Candidate(
+                f"{number}/{statement.id}", analysis.article.text, statement.content, statement.kind, statement.asserted,
+                names[0] if names else None, asked, analysis.article.published, source=analysis.article.source,
+            )  # fmt: skip
+
+
+def judged(chosen: Iterable[Claim], golden: dict[str, Golden]) -> list[Judged]:
+    return [Judged(one, judge(one.text, list(candidates(golden, one.person)), person=one.person)) for one in chosen]
+
+
+def report(results: list[Judged]) -> Iterator[str]:
+    right = sum(one.right for one in results)
+    wrong = sum(one.finding.verdict == "verbatim" and not one.right for one in results)
+    placed = sum(one.right and one.placed for one in results)
+    yield f"{len(results)} claims: right {right / len(results):.3f}, wrong verbatim {wrong}, evidence {placed}/{right}"
+    counts = Counter((one.claim.verdict, one.finding.verdict) for one in results)
+    yield f"{'gold / found':14}" + "".join(f"{verdict[:9]:>10}" for verdict in VERDICTS)
+    for gold in VERDICTS:
+        yield f"{gold:14}" + "".join(f"{counts[gold, found]:10}" for found in VERDICTS)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.check", description=__doc__)
+    parser.add_argument("--half", choices=HALVES, action="append")
+    parser.add_argument("--wrong", action="store_true", help="list the claims that were judged wrongly")
+    given = parser.parse_args()
+    golden = articles()
+    for half in given.half or HALVES:
+        began = time.perf_counter()
+        results = judged([one for one in claims() if one.half == half], golden)
+        seconds = time.perf_counter() - began
+        print(half, f"({1000 * seconds / len(results):.1f} ms a claim)", *report(results), sep="\n")
+        for one in results if given.wrong else ():
+            if not (one.right and one.placed):
+                first = one.finding.evidence[0].candidate.address if one.finding.evidence else "-"
+                c = one.claim
+                print(f"  {c.verdict} {c.evidence} -> {one.finding.verdict} {first} [{c.person}]: {c.text!r}")
+
+
+if __name__ == "__main__":
+    main()
