@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from wortlaut.archive.archive import Archive, Count, Hit, Info, Page
+from wortlaut.archive.bringing import Brought, bring
+from wortlaut.archive.checking import Checked, Passage, Searched
 from wortlaut.archive.preparing import Added, New, Original
 from wortlaut.archive.searching import GROUPS, ORDERS, Group, Order, Query
 
 __all__ = [
-    "GROUPS", "ORDERS", "Added", "Archive", "Count", "Group", "Hit", "Info", "New", "Order", "Original", "Page",
-    "Query",
+    "GROUPS", "ORDERS", "Added", "Archive", "Brought", "Checked", "Count", "Group", "Hit", "Info", "New", "Order",
+    "Original", "Page", "Passage", "Query", "Searched", "bring",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, select
 
 from wortlaut.archive.adding import note_visit, write
+from wortlaut.archive.checking import Checked, Searched, check
 from wortlaut.archive.dialect import Dialect, dialect_of
 from wortlaut.archive.loading import load
 from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown
@@ -220,6 +221,17 @@ class Archive:
             for row in rows
         ]
 
+    def check(self, claim: str, *, person: str | None = None) -> Checked:
+        """Whether something was said, by a person or by anybody. Raises InputError where the claim has no word."""
+        with self._reading() as connection:
+            return check(connection, self._dialect, claim, person, self._searched(connection))
+
+    def _searched(self, connection: Connection) -> Searched:
+        number = connection.execute(select(func.count()).select_from(articles)).scalar_one()
+        outlets_held = connection.execute(select(func.count()).select_from(outlets)).scalar_one()
+        since, until = _days(connection)
+        return Searched(number, outlets_held, since, until)
+
     def info(self) -> Info:
         """What the archive holds."""
         with self._reading() as connection:
@@ -228,13 +240,10 @@ class Archive:
                 for table in (articles, versions, statements, people, outlets)
             }
             utterances = connection.execute(select(func.count(statements.c.utterance.distinct()))).scalar_one()
-            days = connection.execute(
-                select(func.min(versions.c.day), func.max(versions.c.day)).where(versions.c.day > 0)
-            )
-            first, last = days.one()
+            since, until = _days(connection)
         return Info(
             self.url, HEAD, number["articles"], number["versions"], number["statements"], utterances, number["people"],
-            number["outlets"], date.fromordinal(first) if first else None, date.fromordinal(last) if last else None,
+            number["outlets"], since, until,
         )  # fmt: skip
 
     @contextmanager
@@ -261,6 +270,13 @@ def _is_there(path: str | None) -> bool:
 def _day(number: int) -> date | None:
     day = number >> DAY_BITS
     return date.fromordinal(day) if day else None
+
+
+def _days(connection: Connection) -> tuple[date | None, date | None]:
+    """The days of the first and the last dated article."""
+    dated = select(func.min(versions.c.day), func.max(versions.c.day)).where(versions.c.day > 0)
+    first, last = connection.execute(dated).one()
+    return (date.fromordinal(first), date.fromordinal(last)) if first else (None, None)
 
 
 def _variants(connection: Connection, wanted: set[int]) -> dict[int, int]:

@@ -1,0 +1,225 @@
+"""Checking: the statements of an archive that may be what was quoted, for wortlaut.verdicts to judge."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+from sqlalchemy import Connection, select, text
+
+from wortlaut.archive.dialect import Dialect
+from wortlaut.archive.expressions import Every, Expression, Mark, Phrase, Some
+from wortlaut.archive.loading import load
+from wortlaut.archive.matching import chunks
+from wortlaut.archive.schema import statements
+from wortlaut.archive.searching import people_named
+from wortlaut.claims import readings
+from wortlaut.kept import Kept
+from wortlaut.languages.de_sameness import FUNCTION
+from wortlaut.names import folded
+from wortlaut.sameness import Saying
+from wortlaut.sameness import keys as keys_of
+from wortlaut.stems import stem, stems
+from wortlaut.text import Span
+from wortlaut.verdicts import Candidate, Evidence, Finding, judge
+from wortlaut.wording import find
+
+MOST_ARTICLES = 60  # that are judged
+MOST_VARIANTS = 60  # further ones, with the same utterances as the best evidence
+_ASKED_BY_KEY = 20  # people whose own keys are looked up
+_RARE = 6  # stems of a claim that are looked up in twos and threes, the longest: long German words are rare
+_LIMIT = 200  # statements that one search of the full text may give
+_PASSAGES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What was searched: numbers, and the days of the first and last dated article."""
+
+    articles: int
+    outlets: int
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where the words of a claim stand in an article, outside of any statement that was found there."""
+
+    kept: Kept
+    span: Span
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A verdict on a claim, with its evidence and what was searched.
+
+    `person` is who was asked for, as they were named. `kept` are the articles of the evidence by `Candidate.article`.
+    `passages` are given where no statement has the very words of the claim.
+    """
+
+    finding: Finding
+    person: str | None
+    searched: Searched
+    kept: Mapping[str, Kept]
+    passages: tuple[Passage, ...] = ()
+
+    @property
+    def first(self) -> Evidence | None:
+        """The earliest of the evidence for the verdict."""
+        own = [one for one in self.finding.evidence if one.verdict == self.finding.verdict and one.candidate.date]
+        return min(own, key=lambda one: one.candidate.date or "", default=None)
+
+
+def check(connection: Connection, dialect: Dialect, claim: str, person: str | None, searched: Searched) -> Checked:
+    """The verdict on a claim. Raises InputError where the claim has no word or is too long."""
+    return _Check(connection, dialect, claim, person).run(searched)
+
+
+class _Check:
+    def __init__(self, connection: Connection, dialect: Dialect, claim: str, person: str | None) -> None:
+        self._connection = connection
+        self._dialect = dialect
+        self._claim = claim
+        self._person = person
+        self._texts = [reading.text for reading in readings(claim)]
+        self._asked = frozenset(_people(connection, person)) if person else frozenset()
+        self._kept: dict[int, Kept] = {}
+
+    def run(self, searched: Searched) -> Checked:
+        finding = self._judged(self._versions(self._votes())[:MOST_ARTICLES])
+        if more := self._variants(finding):
+            finding = self._judged(more)
+        passages = () if finding.verdict in ("verbatim", "cut") else tuple(self._passages())
+        held = {_address(one): one for one in self._kept.values()}
+        used = {one.candidate.article for one in finding.evidence}
+        kept = {address: held[address] for address in used}
+        return Checked(finding, self._person, searched, kept, passages)
+
+    def _judged(self, wanted: Iterable[int]) -> Finding:
+        self._kept.update(load(self._connection, set(wanted) - self._kept.keys()))
+        found = [one for version in sorted(self._kept) for one in self._candidates(version)]
+        return judge(self._claim, found, person=self._person)
+
+    # Which statements may be it
+
+    def _votes(self) -> Counter[int]:
+        """Statements, with a number that says how much of the claim each may have."""
+        votes: Counter[int] = Counter()
+        for words in self._texts:
+            votes.update(self._sharing_keys(words))
+            held = list(dict.fromkeys(stems(words)))
+            telling = [one for one in held if one not in _function_stems()] or held
+            rare = sorted(telling, key=lambda one: (-len(one), one))[:_RARE]
+            votes.update(dict.fromkeys(self._matching(Phrase(tuple(stems(words)))), 6))
+            votes.update(dict.fromkeys(self._matching(_all(telling)), 5))
+            for size, worth in ((3, 3), (2, 1)):
+                if len(rare) > size:
+                    some = Some(tuple(_all(group) for group in combinations(rare, size)))
+                    votes.update(dict.fromkeys(self._matching(some), worth))
+        return votes
+
+    def _sharing_keys(self, words: str) -> Counter[int]:
+        asked = sorted(self._asked)[:_ASKED_BY_KEY]
+        found = {key for who in (None, *asked) for key in keys_of(Saying(words, "direct", who))}
+        shared: Counter[int] = Counter()
+        for key in sorted(found):
+            rows = self._connection.exec_driver_sql(
+                f"SELECT statement_id FROM keys WHERE key = {key} ORDER BY statement_id DESC LIMIT {_LIMIT}"
+            )
+            shared.update(row[0] for row in rows)
+        return shared
+
+    def _matching(self, expression: Expression) -> set[int]:
+        """Statements by their full text: of anybody, and of those who were asked for."""
+        found = set(self._search(expression))
+        if 0 < len(self._asked) <= _ASKED_BY_KEY and len(found) >= _LIMIT:
+            marks = Some(tuple(Mark(f"p{who}") for who in sorted(self._asked)))
+            found |= set(self._search(Every((expression, marks))))
+        return found
+
+    def _search(self, expression: Expression, index: str = "words") -> list[int]:
+        sql = f"{self._dialect.matching(index)} LIMIT {_LIMIT}"
+        return list(self._connection.execute(text(sql), {"query": self._dialect.query(expression)}).scalars())
+
+    def _versions(self, votes: Counter[int]) -> list[int]:
+        """The versions of the statements, those with the most votes first, the oldest first among equals."""
+        best: Counter[int] = Counter()
+        for some in chunks(sorted(votes)):
+            query = select(statements.c.id, statements.c.version_id).where(statements.c.id.in_(some))
+            for number, version in self._connection.execute(query):
+                best[version] = max(best[version], votes[number])
+        return sorted(best, key=lambda version: (-best[version], version))
+
+    def _variants(self, finding: Finding) -> list[int]:
+        """Further versions that have the utterances of the evidence."""
+        wanted = set()
+        for one in finding.evidence:
+            if one.verdict == finding.verdict:
+                kept = next(kept for kept in self._kept.values() if _address(kept) == one.candidate.article)
+                wanted.add(kept.utterances.get(one.candidate.address.partition("/")[2]))
+        query = (
+            select(statements.c.version_id).where(statements.c.utterance.in_(wanted - {None}))
+            .order_by(statements.c.id).limit(MOST_VARIANTS)
+        )  # fmt: skip
+        return [one for one in self._connection.execute(query).scalars() if one not in self._kept]
+
+    # What is judged
+
+    def _candidates(self, version: int) -> Iterator[Candidate]:
+        kept = self._kept[version]
+        article = kept.analysis.article
+        for statement in kept.analysis.statements:
+            who = kept.analysis.person(statement)
+            yield Candidate(
+                kept.address(statement), article.text, statement.content, statement.kind, statement.asserted,
+                who.name if who else None, self._is_asked(kept, statement.person, who.name if who else None),
+                (statement.time.value[:10] if statement.time and len(statement.time.value) >= 10 else None)
+                or (article.published or "")[:10] or None,
+                article.outlet, article.source, article.title,
+            )  # fmt: skip
+
+    def _is_asked(self, kept: Kept, local: str | None, name: str | None) -> bool | None:
+        number = kept.people.get(local or "")
+        if self._person is None or number is None:
+            return None
+        if number in self._asked:
+            return True
+        # "Brandt" alone may be the Eva Brandt who was asked for, or another one
+        words = set(folded(name or "").split())
+        return None if words and words < set(folded(self._person).split()) else False
+
+    def _passages(self) -> Iterator[Passage]:
+        words = self._texts[-1]
+        found = self._search(Phrase(tuple(stems(words))), "passages")[:_PASSAGES]
+        for version, kept in load(self._connection, found).items():
+            span = find(words, kept.analysis.article.text)
+            told = [one for s in kept.analysis.statements for one in s.content]
+            if span is not None and not any(one.overlaps(span) for one in told):
+                yield Passage(self._kept.get(version, kept), span)
+
+
+def _people(connection: Connection, name: str) -> Sequence[int]:
+    """The people of a name; titles before it are left out where nobody is called so."""
+    words = name.split()
+    for start in range(max(len(words) - 1, 1)):
+        if found := people_named(connection, " ".join(words[start:])):
+            return found
+    return ()
+
+
+def _address(kept: Kept) -> str:
+    return f"{kept.article}.{kept.version}"
+
+
+def _all(some: Iterable[str]) -> Every:
+    return Every(tuple(Phrase((one,)) for one in some))
+
+
+@cache
+def _function_stems() -> frozenset[str]:
+    return frozenset(map(stem, FUNCTION))
