@@ -74,7 +74,7 @@ def _is_table(path: Path, place: Place, manner: Manner, is_named: bool) -> bool:
     """Whether to read it as a table; of a named one with the wrong columns, to say so."""
     with opened(path, place) as lines:
         found = is_table(lines, place, manner.columns)
-    return bool(found) or (is_named and found is not None)
+    return bool(found) or (is_named and (found is not None or path.suffix.lower() != _CSV[0]))
 
 
 def _is_listing(path: Path) -> bool:

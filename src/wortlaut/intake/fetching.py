@@ -206,7 +206,8 @@ class _Trip:
             raise FetchError(f"{address.url}: no secure connection ({reason}); check the address") from error
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or repr(error)
-            raise NoAnswerError(
+            is_unknown = isinstance(error, socket.gaierror) and error.errno == socket.EAI_NONAME
+            raise (FetchError if is_unknown else NoAnswerError)(
                 f"{address.url}: it cannot be fetched ({reason}); check the address or try later"
             ) from error
 

@@ -69,6 +69,16 @@ def entries(data: bytes, *, name: str, url: str | None = None) -> Iterator[Entry
     yield from _sitemap(data, name, url) if kind in (b"urlset", b"sitemapindex") else _feed(data, name, url)
 
 
+def is_index(data: bytes) -> bool:
+    """Whether bytes that look like a listing are an index of sitemaps."""
+    found = _START.match(_unpacked_head(data))
+    return found is not None and found[1].lower() == b"sitemapindex"
+
+
+def _too_many(name: str) -> InputError:
+    return InputError(f"{name}: it names more than {MAX_ENTRIES:,} addresses; the rest was left out; split it")
+
+
 def _unpacked_head(data: bytes) -> bytes:
     if not data.startswith(b"\x1f\x8b"):
         return data[:_HEAD]
@@ -91,7 +101,9 @@ def _feed(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
         parsed = feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False)
     except Exception as error:  # a hostile feed must not end the run, whatever the parser stumbles over
         raise InputError(f"{name}: this feed cannot be read ({error!r})") from error
-    for item in parsed.entries[:MAX_ENTRIES]:
+    for number, item in enumerate(parsed.entries):
+        if number == MAX_ENTRIES:
+            raise _too_many(name)
         link = _link(item, url)
         if link:
             yield Entry(link, _date(item, "updated", "published"), _told(item))
@@ -117,8 +129,9 @@ def _told(item: Any) -> Given:
 
 
 def _date(item: Any, *names: str) -> str | None:
-    written = next((item[name] for name in names if isinstance(item.get(name), str)), "")
-    return feed_date(written)
+    # the method of dict, since feedparser's own warns where a date is missing
+    found = (dict.get(item, name) for name in names)
+    return feed_date(next((written for written in found if isinstance(written, str)), ""))
 
 
 def _sitemap(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
@@ -129,7 +142,9 @@ def _sitemap(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
             io.BytesIO(data), events=("end",), tag=("{*}url", "{*}sitemap"), resolve_entities=False, load_dtd=False,
             no_network=True, huge_tree=False, recover=False,
         )  # fmt: skip
-        for _, element in islice(found, MAX_ENTRIES):
+        for number, (_, element) in enumerate(found):
+            if number == MAX_ENTRIES:
+                raise _too_many(name)
             entry = _located(element, url)
             element.clear()
             while element.getprevious() is not None:

@@ -87,14 +87,15 @@ def csv_rows(stream: io.BufferedReader, place: Place, columns: Columns) -> Itera
 
 
 def is_table(stream: io.BufferedReader, place: Place, columns: Columns) -> bool | None:
-    """Whether a CSV file has a column of articles; None where it has no second line, and so is no table."""
+    """Whether a CSV file has a column of articles; None where it has neither one nor a second line: it is no table."""
     lines = _Lines(stream, place)
     try:
-        header = _header(lines, columns)
-        next(lines)
+        found = _header(lines, columns).has_articles(columns)
+        if not found:
+            next(lines)
     except (InputError, csv.Error, StopIteration):
         return None
-    return header.has_articles(columns)
+    return found
 
 
 @dataclass(frozen=True)
