@@ -15,6 +15,8 @@ from sqlalchemy import Column, Connection, Table, delete, func, select, update
 
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Indexed
+from wortlaut.archive.grouping import mark_copies
+from wortlaut.archive.keeping_out import kept_out, readmit
 from wortlaut.archive.matching import (
     WEIGHED,
     Asked,
@@ -56,9 +58,16 @@ from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
 
 
-def write(connection: Connection, dialect: Dialect, batch: Sequence[Prepared], added: str) -> list[Added]:
-    """Write what is not known yet; `added` is the time that is noted, ISO 8601 in UTC. One result for each."""
+def write(
+    connection: Connection, dialect: Dialect, batch: Sequence[Prepared], added: str, *, again: bool = False
+) -> list[Added]:
+    """Write what is not known yet; `added` is the time that is noted, ISO 8601 in UTC. One result for each.
+
+    What was forgotten stays out, unless it is let in `again`.
+    """
     dialect.lock(connection)
+    if again:
+        readmit(connection, [one.key for one in batch])
     return _Writer(connection, dialect, batch, added).write()
 
 
@@ -126,6 +135,7 @@ class _Known:
     outlets: dict[str, int] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
     originals: set[bytes] = field(default_factory=set)
+    forgotten: set[str] = field(default_factory=set)
     latest: dict[str, _Version] = field(default_factory=dict)
     places: dict[int, _Place] = field(default_factory=dict)
     heard: dict[int, Heard] = field(default_factory=dict)
@@ -150,7 +160,8 @@ class _Writer:
 
     def write(self) -> list[Added]:
         self._known.latest = _latest(self._connection, [one.key for one in self._batch])
-        fresh = [one for one in self._batch if not self._is_known(one)]
+        self._known.forgotten = kept_out(self._connection, [one.key for one in self._batch])
+        fresh = [one for one in self._batch if one.key not in self._known.forgotten and not self._is_known(one)]
         self._look_up(fresh)
         results = [self._write_one(one) for one in self._batch]
         self._rows.write(self._connection)
@@ -183,7 +194,6 @@ class _Writer:
         self._same = sharing_keys(self._connection, (Asked(key, reach) for found, reach in looked for key in found))
         near = {number for found, reach in looked for number, _ in self._same.ranked(found, reach)[:WEIGHED]}
         self._known.heard = heard(self._connection, near, self._texts)
-        self._find_places({one.version for one in self._known.heard.values()})
 
     def _keys(self, saying: Saying) -> tuple[int, ...]:
         """The keys of a statement; they are asked for twice, before and after new people have their numbers."""
@@ -204,6 +214,8 @@ class _Writer:
         return Saying(line.words, line.statement.kind, person, line.said, one.day or None)
 
     def _write_one(self, one: Prepared) -> Added:
+        if one.key in self._known.forgotten:
+            return Added("forgotten", one.key, 0, 0)
         before = self._known.latest.get(one.key)
         if one.new.visit is not None:
             note_visit(self._connection, one.new.visit)
@@ -284,15 +296,13 @@ class _Writer:
         same = self._same_as(saying, own, one)
         utterance = same.utterance if same else own
         self._known.heard[own] = Heard(saying, utterance, version)
-        story = self._known.places[version].story
         who = _speaker(one, line)
         person = self._known.people[who.key] if who else None
         outlet = self._outlet(one)
         self._rows.add(
             statements, id=own, version_id=version, number=number, kind=line.kind, asserted=line.statement.asserted,
             score=line.statement.score, start=line.start, end=line.end, gaps=line.gaps, digest=line.digest,
-            said=line.said, person_id=person, outlet_id=outlet, utterance=utterance, latest=True,
-            copy=same is not None and story is not None and self._known.places[same.version].story == story,
+            said=line.said, person_id=person, outlet_id=outlet, utterance=utterance, latest=True, copy=False,
         )  # fmt: skip
         self._words.append(Indexed(own, line.stems, marks(person, outlet)))
 
@@ -311,6 +321,7 @@ class _Writer:
             self._connection.execute(update(statements).where(statements.c.version_id.in_(some)).values(latest=False))
         for version, story in self._joined.items():
             self._connection.execute(update(versions).where(versions.c.id == version).values(story=story))
+        mark_copies(self._connection, {*self._joined.values(), *_stories(self._connection, self._superseded)})
 
 
 def marks(person: int | None, outlet: int | None) -> tuple[str, ...]:
@@ -330,6 +341,16 @@ def _speaker(one: Prepared, line: Line) -> Known | None:
         if person.id == line.statement.person:
             return who
     return None
+
+
+def _stories(connection: Connection, wanted: Sequence[int]) -> set[int]:
+    """The stories that some versions belong to."""
+    return {
+        story
+        for some in chunks(wanted)
+        for story in connection.execute(select(versions.c.story).where(versions.c.id.in_(some))).scalars()
+        if story is not None
+    }
 
 
 def _ids(connection: Connection, column: Column[Any], names: set[str]) -> dict[str, int]:

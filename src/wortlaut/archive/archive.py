@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, func, select
 from wortlaut.archive.adding import note_visit, write
 from wortlaut.archive.checking import Checked, Searched, check
 from wortlaut.archive.dialect import Dialect, dialect_of
+from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
 from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown
 from wortlaut.archive.preparing import Added, New, Prepared
@@ -130,16 +131,21 @@ class Archive:
         """Keep one analysis, in a transaction of its own."""
         return next(self.add_all([new]))
 
-    def add_all(self, news: Iterable[New | Analysis], *, together: int = TOGETHER) -> Iterator[Added]:
-        """Keep many, some in each transaction. What was yielded is on disk, whatever happens then."""
+    def add_all(
+        self, news: Iterable[New | Analysis], *, together: int = TOGETHER, again: bool = False
+    ) -> Iterator[Added]:
+        """Keep many, some in each transaction. What was yielded is on disk, whatever happens then.
+
+        What was forgotten stays out, unless it is let in `again`.
+        """
         waiting = iter(news)
         while batch := [prepared(_new(one)) for one in itertools.islice(waiting, together)]:
-            yield from self.add_batch(batch)
+            yield from self.add_batch(batch, again=again)
 
-    def add_batch(self, batch: Sequence[Prepared]) -> list[Added]:
+    def add_batch(self, batch: Sequence[Prepared], *, again: bool = False) -> list[Added]:
         """Keep some in one transaction: all of them or, where it fails, none."""
         with self._writing() as connection:
-            return write(connection, self._dialect, batch, datetime.now(UTC).isoformat(timespec="seconds"))
+            return write(connection, self._dialect, batch, _now(), again=again)
 
     def holds(self, key: str, original_hash: bytes) -> bool:
         """Whether the latest version of a source was made of these very bytes, by their SHA-256."""
@@ -147,6 +153,11 @@ class Archive:
         query = query.where(articles.c.key == key, versions.c.latest, versions.c.original == original_hash)
         with self._reading() as connection:
             return connection.execute(query).first() is not None
+
+    def is_forgotten(self, key: str) -> bool:
+        """Whether a source was forgotten, and need not be fetched."""
+        with self._reading() as connection:
+            return bool(kept_out(connection, [key]))
 
     def seen(self, key: str) -> Visit | None:
         """When an address was last asked for, None for never."""
@@ -257,6 +268,10 @@ class Archive:
             connection = plain.execution_options(**{WRITES: True})
             with connection.begin():
                 yield connection
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _new(given: New | Analysis) -> New:

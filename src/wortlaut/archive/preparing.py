@@ -52,9 +52,11 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a new analysis: "new", "changed" (a new version), or "known" (nothing was written)."""
+    """What became of a new analysis: "new", "changed" (a new version), "known" (nothing was written), or "forgotten":
+    it was taken out once, and stays out; it has no numbers then.
+    """
 
-    status: Literal["new", "changed", "known"]
+    status: Literal["new", "changed", "known", "forgotten"]
     key: str
     article: int
     version: int
