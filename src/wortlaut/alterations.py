@@ -14,7 +14,7 @@ from wortlaut.text import Span
 from wortlaut.wording import Plain, Token, bare
 
 ALTERED = 0.6  # likeness of two wordings, 0..1, from which on one is the other, altered
-FEWEST_EQUAL = 3.0  # telling words that are the same in both, where other telling words are replaced
+FEWEST_EQUAL = 2.0  # telling words that are the same in both, where other telling words are replaced
 LIKE_ENOUGH = 0.5  # likeness where no telling word is replaced
 NEAR = 0.8  # what a word counts that is another form of the other, or misspelt
 SPELT_ALIKE = 80.0  # per cent of the letters

@@ -98,7 +98,7 @@ def _stands(claim: Plain, content: Plain, runs: list[_Run]) -> Match | None:
     between = [tokens[one.end : two.start] for one, two in pairwise(runs)]
     if any(not _telling(gap) and all(token.kind == "sign" for token in gap) for gap in between):
         return None  # the claim marks an omission where none is
-    missing = () if _is_whole_piece(content, runs) else tuple(_missing(content, runs))
+    missing = () if _is_whole_piece(content, runs) else tuple(_missing(content, runs, shown=True))
     wording: Wording = "cut" if missing else "verbatim"
     if (missing and _turned(content, runs)) or not _ends_alike(claim, content, runs[-1].end):
         wording = "altered"
@@ -111,7 +111,7 @@ def _stands(claim: Plain, content: Plain, runs: list[_Run]) -> Match | None:
 def _stands_in_order(claim: Plain, content: Plain, runs: list[_Run]) -> Match:
     """All words stand there in order: cut where some are missing, altered where only signs and cases differ."""
     tokens = content.tokens
-    missing = tuple(_missing(content, runs))
+    missing = tuple(_missing(content, runs, shown=False))
     same = _same_signs(claim, tokens, runs)
     cut = missing and same and not _turned(content, runs) and _ends_alike(claim, content, runs[-1].end)
     changes = token_diff(_used(tokens, runs), claim.tokens)
@@ -191,12 +191,14 @@ def _with_freedom(tokens: Sequence[Token], run_: _Run) -> Iterator[tuple[Token, 
         free = token.kind == "interruption" or (free and token.kind != "word")
 
 
-def _missing(content: Plain, runs: list[_Run]) -> Iterator[Missing]:
+def _missing(content: Plain, runs: list[_Run], *, shown: bool) -> Iterator[Missing]:
+    """What is left out; an omission of the text's own too, unless the claim shows one at each break."""
     tokens = content.tokens
     if _telling(before := tokens[: runs[0].start]):
         yield _left_out("before", before)
     for one, two in pairwise(runs):
-        if between := tokens[one.end : two.start]:
+        between = tokens[one.end : two.start]
+        if _telling(between) or (between and not shown):
             yield _left_out("inside", between)
     if _telling(after := tokens[runs[-1].end :]):
         yield _left_out("after", after)

@@ -11,7 +11,7 @@ from wortlaut.alterations import altered, compared
 from wortlaut.claims import readings
 from wortlaut.differences import Change
 from wortlaut.matching import Match, Missing, Wording, matched
-from wortlaut.sameness import SAME, Saying, likeness
+from wortlaut.reports import reported
 from wortlaut.statements import Kind
 from wortlaut.text import Span
 from wortlaut.wording import Plain, interrupted, plain
@@ -158,10 +158,11 @@ def _evidence(claim: Plain, passages: Sequence[_Passage], asked: bool) -> Iterat
 
 
 def _compare(claim: Plain, passage: _Passage) -> Evidence | None:
-    match = matched(claim, passage.content) or altered(claim, passage.content)
+    match = matched(claim, passage.content)
     if passage.first.kind == "direct":
+        match = match or altered(claim, passage.content)
         return _of_match(match, passage) if match else _reported(claim, passage)
-    if match and not (match.wording == "altered" and match.negation):
+    if match and match.wording != "altered":
         return replace(_of_match(match, passage), wording="reported", score=max(match.score, STRONG))
     return _reported(claim, passage)
 
@@ -180,11 +181,10 @@ def _of_match(match: Match, passage: _Passage) -> Evidence:
 def _reported(claim: Plain, passage: _Passage) -> Evidence | None:
     """The meaning of the claim in other words."""
     best: Evidence | None = None
-    said = " ".join(claim.words)
     for one in passage.candidates:
         words = " … ".join(span.cut(one.text) for span in one.content)
-        score = likeness(Saying(claim.text, "direct"), Saying(words, one.kind)) if said else 0.0
-        if score >= SAME and (best is None or score > best.score):
+        score = reported(claim.text, words, one.kind)
+        if score and (best is None or score > best.score):
             best = Evidence(one, "not_found", "reported", one.content, score=score)
     return best
 
@@ -203,14 +203,21 @@ def _is_inner(one: Evidence, everyone: Sequence[Candidate]) -> bool:
 
 
 def _told_better(one: Evidence, claim: Plain, found: Sequence[Evidence]) -> bool:
-    """Whether the claim is less like this part of a report than like the whole report."""
-    if one.wording != "altered":
-        return False
+    """Whether a statement within this one, or around it, has more of the claim; of two that have as much, the inner."""
     for other in found:
-        holds = other.candidate.article == one.candidate.article and _size(other.candidate) > _size(one.candidate)
-        if holds and all(any(o.covers(i) for o in other.candidate.content) for i in one.candidate.content):
-            return compared(claim, plain(other.candidate.text, other.candidate.content)).score > one.score
+        exact = {one.wording, other.wording} & {"verbatim", "cut"}
+        if exact or other.candidate.article != one.candidate.article:
+            continue
+        inner, outer = sorted((one, other), key=lambda evidence: _size(evidence.candidate))
+        if inner is not outer and _within(inner.candidate, outer.candidate):
+            less, more = (compared(claim, plain(e.candidate.text, e.candidate.content)) for e in (inner, outer))
+            better = outer if more.equal > less.equal else inner
+            return one is not better
     return False
+
+
+def _within(inner: Candidate, outer: Candidate) -> bool:
+    return _size(inner) < _size(outer) and all(any(o.covers(i) for o in outer.content) for i in inner.content)
 
 
 def _size(candidate: Candidate) -> int:
@@ -229,13 +236,15 @@ _ORDER = {"verbatim": 0.0, "cut": 1.0, "altered": 2.0, "reported": 3.0}
 
 
 def _rank(one: Evidence) -> tuple[float, float, float]:
-    """What comes first is smaller. Words of the person asked for come before those of others, but for a weak report."""
+    """What comes first is smaller: see "Which evidence decides" in docs/design/check.md."""
     order = _ORDER[one.wording]
     weak = one.wording == "reported" and one.score < STRONG
+    unknown = 0.1 if one.candidate.asked is None else 0.0
     if one.verdict == "not_asserted":
-        first = 4.0 if one.candidate.asked is not False and one.wording != "reported" else 6.0
+        about_them = one.candidate.asked is not False
+        first = 6.0 if not about_them else 4.0 if order else 1.4
     elif one.verdict == "other_speaker":
-        first = 5.0 + (0.2 if one.candidate.asked is None else 0.0) + (2.0 if weak else 0.0)
+        first = (5.0 if order else 1.5) + unknown + (2.0 if weak else 0.0)
     else:
         first = order + (2.5 if weak else 0.0)
     return first, order, -one.score
