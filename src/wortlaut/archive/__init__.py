@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from wortlaut.archive.archive import Archive, Count, Hit, Info, Page
+from wortlaut.archive.archive import Archive, Info
 from wortlaut.archive.bringing import Brought, bring
 from wortlaut.archive.checking import Checked, Passage, Searched
+from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.preparing import Added, New, Original
 from wortlaut.archive.searching import GROUPS, ORDERS, Group, Order, Query
 

@@ -13,54 +13,24 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, func, select
 
+from wortlaut.archive import finding
 from wortlaut.archive.adding import note_visit, write
 from wortlaut.archive.checking import Checked, Searched, check
 from wortlaut.archive.dialect import Dialect, dialect_of
+from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
 from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown
 from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
-from wortlaut.archive.schema import DAY_BITS, HEAD, articles, outlets, people, statements, versions, visits
-from wortlaut.archive.searching import Group, Query, Search, grouped, ordered, run
+from wortlaut.archive.schema import HEAD, articles, outlets, people, statements, versions, visits
+from wortlaut.archive.searching import Group, Query
 from wortlaut.errors import ArchiveError
 from wortlaut.intake.visits import Visit
 from wortlaut.kept import Kept
 from wortlaut.record import Analysis
-from wortlaut.statements import KINDS, Statement
 
 TOGETHER = 100  # analyses in one transaction
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A statement that was found, in its article. `day` is when it was said or published; `variants` counts the
-    statements of its utterance in all articles, itself included.
-    """
-
-    kept: Kept
-    statement: Statement
-    day: date | None
-    variants: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some of what was found; `next` is where the next page begins, None after the last."""
-
-    hits: tuple[Hit, ...]
-    next: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many statements, and how many different utterances, belong to a person, outlet, month or kind; `name` is
-    None of those without.
-    """
-
-    name: str | None
-    statements: int
-    utterances: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,46 +161,27 @@ class Archive:
     def find(self, query: Query) -> Page:
         """One page of the statements that a query asks for."""
         with self._reading() as connection:
-            found = Search(connection, self._dialect, query).clause()
-            if found is None:
-                return Page(())
-            rows = run(connection, *ordered(query, found)).all()
-            shown_ones = rows[: query.limit]
-            held = load(connection, (row["version_id"] for row in shown_ones))
-            variants = _variants(connection, {row["utterance"] for row in shown_ones})
-        hits = tuple(
-            Hit(
-                held[row["version_id"]], held[row["version_id"]].analysis.statements[row["number"]],
-                _day(row["id"]), variants.get(row["utterance"], 1),
-            )
-            for row in shown_ones
-        )  # fmt: skip
-        if len(rows) <= query.limit:
-            return Page(hits)
-        last = shown_ones[-1]
-        return Page(hits, f"{last['score']!r}:{last['id']}" if query.order == "score" else str(last["id"]))
+            return finding.page(connection, self._dialect, query)
 
     def total(self, query: Query) -> Count:
         """How many statements and utterances a query finds in all."""
         with self._reading() as connection:
-            found = Search(connection, self._dialect, query).clause()
-            if found is None:
-                return Count(None, 0, 0)
-            counted = f"SELECT count(*) AS statements, count(DISTINCT s.utterance) AS utterances {found.sql}"
-            row = run(connection, counted, found.values).one()
-        return Count(None, row["statements"], row["utterances"])
+            return finding.total(connection, self._dialect, query)
 
     def count(self, query: Query, by: Group, *, limit: int = 50) -> list[Count]:
         """The same by person, outlet, month or kind: the `limit` most frequent, months in their order."""
         with self._reading() as connection:
-            found = Search(connection, self._dialect, query).clause()
-            if found is None:
-                return []
-            rows = run(connection, grouped(self._dialect, by, found, limit), found.values).all()
-        return [
-            Count(KINDS[row["name"]] if by == "kind" else row["name"], row["statements"], row["utterances"])
-            for row in rows
-        ]
+            return finding.counts(connection, self._dialect, query, by, limit)
+
+    def variants(self, address: str) -> tuple[Hit, ...]:
+        """The utterance of a statement ("17.2/s4") in all its forms, in order of the day. Raises ArchiveError."""
+        with self._reading() as connection:
+            return finding.variants(connection, address)
+
+    def story(self, key: str) -> tuple[Kept, ...]:
+        """The articles with the same agency copy as one, by its source or number, itself included."""
+        with self._reading() as connection:
+            return finding.story(connection, key)
 
     def check(self, claim: str, *, person: str | None = None) -> Checked:
         """Whether something was said, by a person or by anybody. Raises InputError where the claim has no word."""
@@ -282,18 +233,8 @@ def _is_there(path: str | None) -> bool:
     return path is not None and Path(path).exists()
 
 
-def _day(number: int) -> date | None:
-    day = number >> DAY_BITS
-    return date.fromordinal(day) if day else None
-
-
 def _days(connection: Connection) -> tuple[date | None, date | None]:
     """The days of the first and the last dated article."""
     dated = select(func.min(versions.c.day), func.max(versions.c.day)).where(versions.c.day > 0)
     first, last = connection.execute(dated).one()
     return (date.fromordinal(first), date.fromordinal(last)) if first else (None, None)
-
-
-def _variants(connection: Connection, wanted: set[int]) -> dict[int, int]:
-    query = select(statements.c.utterance, func.count()).where(statements.c.utterance.in_(wanted), statements.c.latest)
-    return dict(connection.execute(query.group_by(statements.c.utterance)).tuples().all())

@@ -1,0 +1,152 @@
+"""What is found in an archive: statements by a query, counted, with their variants; articles by their agency copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, RowMapping, func, select
+
+from wortlaut.archive.dialect import Dialect
+from wortlaut.archive.loading import load
+from wortlaut.archive.schema import DAY_BITS, articles, statements, versions
+from wortlaut.archive.searching import Group, Query, Search, grouped, ordered, run
+from wortlaut.errors import ArchiveError
+from wortlaut.kept import Kept
+from wortlaut.statements import KINDS, Statement
+
+_MOST = 1_000  # variants of an utterance, articles of a story
+_ADDRESS = re.compile(r"(\d{1,18})\.(\d{1,9})/(s\w{1,20})")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement that was found, in its article. `day` is when it was said or published; `variants` counts the
+    statements of its utterance in all articles, itself included.
+    """
+
+    kept: Kept
+    statement: Statement
+    day: date | None
+    variants: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of what was found; `next` is where the next page begins, None after the last."""
+
+    hits: tuple[Hit, ...]
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many statements, and how many different utterances, belong to a person, outlet, month or kind; `name` is
+    None of those without.
+    """
+
+    name: str | None
+    statements: int
+    utterances: int
+
+
+def page(connection: Connection, dialect: Dialect, query: Query) -> Page:
+    """One page of the statements that a query asks for."""
+    found = Search(connection, dialect, query).clause()
+    if found is None:
+        return Page(())
+    rows = run(connection, *ordered(query, found)).all()
+    shown = rows[: query.limit]
+    hits = _hits(connection, shown)
+    if len(rows) <= query.limit:
+        return Page(hits)
+    last = shown[-1]
+    return Page(hits, f"{last['score']!r}:{last['id']}" if query.order == "score" else str(last["id"]))
+
+
+def total(connection: Connection, dialect: Dialect, query: Query) -> Count:
+    """How many a query finds in all."""
+    found = Search(connection, dialect, query).clause()
+    if found is None:
+        return Count(None, 0, 0)
+    counted = f"SELECT count(*) AS statements, count(DISTINCT s.utterance) AS utterances {found.sql}"
+    row = run(connection, counted, found.values).one()
+    return Count(None, row["statements"], row["utterances"])
+
+
+def counts(connection: Connection, dialect: Dialect, query: Query, by: Group, limit: int) -> list[Count]:
+    """The same by person, outlet, month or kind."""
+    found = Search(connection, dialect, query).clause()
+    if found is None:
+        return []
+    rows = run(connection, grouped(dialect, by, found, limit), found.values).all()
+    return [
+        Count(KINDS[row["name"]] if by == "kind" else row["name"], row["statements"], row["utterances"]) for row in rows
+    ]
+
+
+def variants(connection: Connection, address: str) -> tuple[Hit, ...]:
+    """The utterance of a statement in all its forms, in order of the day; of each article the latest version alone.
+
+    Raises ArchiveError where there is no such statement.
+    """
+    match = _ADDRESS.fullmatch(address.strip())
+    if match is None:
+        raise ArchiveError(f"{address!r:.40} is no address of a statement; write it as find shows it, as 17.2/s4")
+    article, number, name = match.groups()
+    version = _version(connection, int(article), int(number))
+    kept = load(connection, [version])[version] if version else None
+    utterance = kept.utterances.get(name) if kept else None
+    if utterance is None:
+        raise ArchiveError(f"{address}: the archive holds no such statement; look it up with: wortlaut find")
+    rows = (
+        select(statements)
+        .where(statements.c.utterance == utterance, statements.c.latest | (statements.c.version_id == version))
+        .order_by(statements.c.id)
+        .limit(_MOST)
+    )
+    return _hits(connection, connection.execute(rows).mappings().all())
+
+
+def story(connection: Connection, key: str) -> tuple[Kept, ...]:
+    """The articles that carry the same agency copy as one, itself included: by its source, or its number as "17".
+
+    Raises ArchiveError where there is no such article.
+    """
+    query = select(versions.c.id, versions.c.story).join(articles, articles.c.id == versions.c.article_id)
+    own = articles.c.id == int(key) if key.isdigit() and len(key) < 18 else articles.c.key == key
+    row = connection.execute(query.where(own, versions.c.latest)).first()
+    if row is None:
+        raise ArchiveError(f"{key}: the archive holds no such article; give its source, or its number as 17")
+    same = select(versions.c.id).where(versions.c.story == row.story, versions.c.latest).limit(_MOST)
+    wanted = connection.execute(same).scalars().all() if row.story is not None else [row.id]
+    return tuple(load(connection, wanted).values())
+
+
+def _version(connection: Connection, article: int, number: int) -> int | None:
+    query = select(versions.c.id).where(versions.c.article_id == article, versions.c.number == number)
+    return connection.execute(query).scalar_one_or_none()
+
+
+def _hits(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Hit, ...]:
+    held = load(connection, (row["version_id"] for row in rows))
+    counted = _counted(connection, {row["utterance"] for row in rows})
+    return tuple(
+        Hit(
+            held[row["version_id"]], held[row["version_id"]].analysis.statements[row["number"]], _day(row["id"]),
+            counted.get(row["utterance"], 1),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _day(number: int) -> date | None:
+    day = number >> DAY_BITS
+    return date.fromordinal(day) if day else None
+
+
+def _counted(connection: Connection, wanted: set[int]) -> dict[int, int]:
+    query = select(statements.c.utterance, func.count()).where(statements.c.utterance.in_(wanted), statements.c.latest)
+    return dict(connection.execute(query.group_by(statements.c.utterance)).tuples().all())
