@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 from wortlaut.copies.wordage import Flags, Words, runs, shingles, words
 
 RUN = 4  # words in a row that count as common
-SAME_FROM = 0.5  # score
+SAME_FROM = 0.48  # score
 _QUOTED, _FIGURE, _CAPITAL = 0.2, 3.0, 1.5  # weights of words; others weigh 1
-_GAP = 4  # words; a shorter gap between common runs is a word replaced
-_FIGURES_LEAST, _FIGURES_KEPT = 3, 0.6
+_GAP = 10  # words that are no figures; a shorter gap between common runs is words replaced
+_FIGURES_LEAST, _FIGURES_KEPT = 4, 0.6  # fewer figures prove nothing; a share of figures kept that is no template
+_OTHER_DAYS = 0.6  # factor where each text names a day of the week that the other does not
+_WITHOUT_LEAD = 0.8  # factor where neither lead stands in the other text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ def compare(one: str, two: str) -> Copy:
         return Copy(False, 0.0, 0.0, 0.0)
     common_first, common_second = _common(first, second), _common(second, first)
     of_one, of_two = _share(first, common_first), _share(second, common_second)
-    kept = min(_figures_kept(first, common_first), _figures_kept(second, common_second))
-    score = max(of_one, of_two) * kept
+    score = max(of_one, of_two) * min(_figures_kept(first, common_first), _figures_kept(second, common_second))
+    score *= _other_days(first, second) * _led(first, common_first, second, common_second)
     return Copy(score >= SAME_FROM, round(score, 4), round(of_one, 4), round(of_two, 4))
 
 
@@ -69,11 +71,31 @@ def _weights(text: Words) -> NDArray[np.float64]:
 
 
 def _figures_kept(text: Words, common: Flags) -> float:
-    """Of the figures in common runs or in short gaps between them, how many are common; 1 where there are few."""
+    """Of the figures in common runs and in what was replaced between them, how many are common; 1 where most are.
+
+    A template has new figures each day, a copy keeps them.
+    """
     near = common.copy()
     for gap in runs(~common):
-        if gap.start > 0 and gap.stop < len(common) and len(gap) <= _GAP:
-            near[gap.start : gap.stop] = True
-    figures = int((text.figures & near).sum())
-    kept = int((text.figures & common).sum())
+        inside = slice(gap.start, gap.stop)
+        if gap.start > 0 and gap.stop < len(common) and (~text.figures[inside]).sum() <= _GAP:
+            near[inside] = True
+    spoken = text.figures & ~text.quoted
+    figures, kept = int((spoken & near).sum()), int((spoken & common).sum())
     return 1.0 if figures < _FIGURES_LEAST or kept >= _FIGURES_KEPT * figures else kept / figures
+
+
+def _other_days(one: Words, two: Words) -> float:
+    """Reports of other days name other days; a copy may leave some out or add some, but not both."""
+    return _OTHER_DAYS if one.days - two.days and two.days - one.days else 1.0
+
+
+def _led(one: Words, common_one: Flags, two: Words, common_two: Flags) -> float:
+    """A copy has the lead of the whole; the report of the next day has only its background."""
+    kept = max(_lead_kept(one, common_one), _lead_kept(two, common_two))
+    return _WITHOUT_LEAD + (1 - _WITHOUT_LEAD) * kept**2
+
+
+def _lead_kept(text: Words, common: Flags) -> float:
+    weights = _weights(text)[text.lead]
+    return float(weights[common[text.lead]].sum() / weights.sum())

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from wortlaut.languages.de_times import WEEKDAYS
 from wortlaut.quotations import quotations
 from wortlaut.stems import stem
 from wortlaut.tokens import paragraphs
@@ -20,6 +21,8 @@ WORD = re.compile(rf"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{_UNSEEN
 _NOT_READ = re.compile(f"[{_UNSEEN}]")
 _THOUSANDS = re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")
 _BASE = np.uint64(0x9E3779B97F4A7C15)
+LEAD = 30  # words
+_LEAST_LEAD = 12  # words of a paragraph; a shorter one is a heading or a byline
 SHORTEST_SPEECH = 4  # words between quotation marks; fewer are a title, a name or irony, and belong to the article
 
 Numbers = NDArray[np.uint64]
@@ -31,13 +34,16 @@ class Words:
     """The words of a text in order; all arrays have one value a word.
 
     `keys` are uint64; `quoted` says which words stand within quotation marks, `figures` which are numbers, `capitals`
-    which begin with a capital letter.
+    which begin with a capital letter. `lead` are the first words under the heading; `days` the days of the week that
+    are named, 1 to 7.
     """
 
     keys: Numbers
     quoted: Flags
     figures: Flags
     capitals: Flags
+    lead: slice
+    days: frozenset[int]
 
 
 def plain(word: str) -> str:
@@ -62,13 +68,16 @@ def words(text: str) -> Words:
     found = [match.group() for match in matches]
     starts = np.fromiter((match.start() for match in matches), np.int64, len(matches))
     quoted = np.zeros(len(matches), np.bool_)
-    for quotation in quotations(text, paragraphs(text)):
+    spans = paragraphs(text)
+    for quotation in quotations(text, spans):
         first, after = np.searchsorted(starts, (quotation.inner.start, quotation.inner.end))
         if after - first >= SHORTEST_SPEECH:
             quoted[first:after] = True
     figures = np.fromiter((word[0].isdigit() for word in found), np.bool_, len(found))
     capitals = np.fromiter((word[0].isupper() for word in found), np.bool_, len(found))
-    return Words(_keys(found), quoted, figures, capitals)
+    lead = _lead([int(np.searchsorted(starts, span.start)) for span in spans], len(found))
+    days = frozenset(filter(None, map(_day, found)))
+    return Words(_keys(found), quoted, figures, capitals, lead, days)
 
 
 def shingles(numbers: Numbers, length: int) -> Numbers:
@@ -94,6 +103,21 @@ def runs(flags: Flags) -> list[range]:
     """
     borders = np.flatnonzero(np.diff(flags, prepend=False, append=False)).tolist()
     return [range(start, stop) for start, stop in list(pairwise(borders))[::2]]
+
+
+def _lead(paragraph_starts: list[int], count: int) -> slice:
+    """The first words of the first paragraph that is no heading; of the whole text where there is none."""
+    for start, stop in pairwise([*paragraph_starts, count]):
+        if stop - start >= _LEAST_LEAD:
+            return slice(start, min(stop, start + LEAD))
+    return slice(0, LEAD)
+
+
+@lru_cache(200_000)
+def _day(word: str) -> int:
+    """The day of the week in "Montag" or "Montagabend", from 1 on; 0 for another word, as "montags", "Sonntagsruhe"."""
+    low = word.lower()
+    return next((day for name, day in WEEKDAYS.items() if low.startswith(name) and low[len(name) :][:1] != "s"), 0)
 
 
 def _keys(found: list[str]) -> Numbers:

@@ -132,7 +132,7 @@ def third(paragraphs: Paragraphs, dice: random.Random) -> Paragraphs:
     """Shortened from the end to about a third of the words, as a brief."""
     words = sum(len(p.split()) for p in paragraphs[1:])
     kept, count = [dice.choice(_HEADINGS)], 0
-    for sentence in re.split(r"(?<=[.!?“»\"])\s+(?=[A-ZÄÖÜ«„\"])", " ".join(paragraphs[1:])):
+    for sentence in re.split(r"(?<=[^\d][.!?“»\"])\s+(?=[A-ZÄÖÜ«„\"])", " ".join(paragraphs[1:])):
         if count >= words / 3:
             break
         kept.append(sentence)
@@ -263,8 +263,10 @@ def _story(story: Story, texts: dict[str, str], pairs: list[Pair]) -> None:
 def _by_program(number: int, base: str, texts: dict[str, str], which: int) -> Pair:
     edit = EDITS[which % len(EDITS)] if number < 100 else HARD[which % len(HARD)]
     paragraphs = [p.strip() for p in re.split(r"\n\s*\n", texts[base]) if p.strip()]
+    if paragraphs[0].endswith(".") or len(paragraphs[0].split()) > 15:  # no heading
+        paragraphs.insert(0, "")
     name = f"{base}-{edit.__name__}"
-    texts[name] = "\n\n".join(edit(paragraphs, random.Random(number)))
+    texts[name] = "\n\n".join(edit(paragraphs, random.Random(number))).strip()
     return Pair(number, base, name, True, edit.__name__.replace("_", " "))
 
 
