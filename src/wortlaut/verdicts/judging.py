@@ -5,90 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Literal
 
-from wortlaut.alterations import altered, compared
 from wortlaut.claims import readings
-from wortlaut.differences import Change
-from wortlaut.matching import Match, Missing, Wording, matched
-from wortlaut.reports import reported
-from wortlaut.statements import Kind
 from wortlaut.text import Span
+from wortlaut.verdicts.alterations import altered, compared
+from wortlaut.verdicts.findings import LAST, STRONG, Candidate, Evidence, Finding, Verdict, rank, verdict_on
+from wortlaut.verdicts.matching import Match, matched
+from wortlaut.verdicts.reports import reported
 from wortlaut.wording import Plain, interrupted, plain
-
-Verdict = Literal["verbatim", "cut", "altered", "reported", "other_speaker", "not_asserted", "not_found"]
-VERDICTS: tuple[Verdict, ...] = (
-    "verbatim", "cut", "altered", "reported", "other_speaker", "not_asserted", "not_found",
-)  # fmt: skip
-STRONG = 0.75  # score of a report from which on it comes before the same words of somebody else
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A statement of an archive that may be what was quoted.
-
-    `address` is unique; what stands before its "/" is that of the article's version. `text` is the whole article. Give
-    all statements of an article of which one is given: words that lie in a statement within another one are those of
-    the inner speaker. `asked`: whether the person is the one asked for, None where nobody was asked for or the speaker
-    is unknown. `date` is the ISO 8601 day of saying or publication.
-    """
-
-    address: str
-    text: str
-    content: tuple[Span, ...]
-    kind: Kind
-    asserted: bool = True
-    person: str | None = None
-    asked: bool | None = None
-    date: str | None = None
-    outlet: str | None = None
-    source: str | None = None
-    title: str | None = None
-
-    @property
-    def article(self) -> str:
-        """The address of the article's version."""
-        return self.address.partition("/")[0]
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """One candidate that the claim's words, or its meaning, stand in.
-
-    `verdict` is that on this candidate alone; `wording` how the words stand there, whoever said them and whether they
-    are asserted. `spans` are places in the article; `missing` is what the claim leaves out; `changes` is the diff from
-    the words there to the claim's. `negation`: a negation stands among what is missing or different. `joined` are the
-    addresses of further statements that the claim's words run on into. `score`, 0..1, ranks evidence of one verdict.
-    """
-
-    candidate: Candidate
-    verdict: Verdict
-    wording: Wording | Literal["reported"]
-    spans: tuple[Span, ...]
-    missing: tuple[Missing, ...] = ()
-    changes: tuple[Change, ...] = ()
-    score: float = 0.0
-    negation: bool = False
-    joined: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Finding:
-    """The verdict on a claim and its evidence, best first.
-
-    `compared` are the words that were compared: the claim without marks and cue. Without evidence the verdict is
-    `not_found`: nothing in what was searched, never "he did not say it".
-    """
-
-    claim: str
-    verdict: Verdict
-    evidence: tuple[Evidence, ...] = ()
-    compared: str = ""
-
-    @property
-    def contested(self) -> bool:
-        """Whether other evidence says that the same words were not said."""
-        return self.verdict != "not_asserted" and any(one.verdict == "not_asserted" for one in self.evidence)
 
 
 @dataclass(frozen=True)
@@ -113,13 +37,13 @@ def judge(claim: str, candidates: Sequence[Candidate], *, person: str | None = N
     asked = person is not None or any(one.asked is not None for one in candidates)
     passages = list(_passages(candidates))
     best: Finding | None = None
-    best_rank = 0.0
+    best_place = 0.0
     for reading in read:
-        evidence = sorted(_evidence(reading, passages, asked), key=lambda one: (*_rank(one), one.candidate.address))
+        evidence = sorted(_evidence(reading, passages, asked), key=lambda one: (*rank(one), one.candidate.address))
         verdict: Verdict = evidence[0].verdict if evidence else "not_found"
-        rank = _rank(evidence[0])[0] if evidence else 99.0
-        if best is None or rank < best_rank:
-            best, best_rank = Finding(claim, verdict, tuple(evidence), reading.text), rank
+        place = rank(evidence[0])[0] if evidence else LAST
+        if best is None or place < best_place:
+            best, best_place = Finding(claim, verdict, tuple(evidence), reading.text), place
     assert best is not None  # a claim has one reading at least
     return best
 
@@ -154,7 +78,7 @@ def _evidence(claim: Plain, passages: Sequence[_Passage], asked: bool) -> Iterat
     everyone = [candidate for passage in passages for candidate in passage.candidates]
     for one in found:
         if not _is_inner(one, everyone) and not _told_better(one, claim, found):
-            yield replace(one, verdict=_verdict(one, asked))
+            yield replace(one, verdict=verdict_on(one, asked))
 
 
 def _compare(claim: Plain, passage: _Passage) -> Evidence | None:
@@ -222,29 +146,3 @@ def _within(inner: Candidate, outer: Candidate) -> bool:
 
 def _size(candidate: Candidate) -> int:
     return sum(map(len, candidate.content))
-
-
-def _verdict(one: Evidence, asked: bool) -> Verdict:
-    if not one.candidate.asserted:
-        return "not_asserted"
-    if asked and not one.candidate.asked:
-        return "other_speaker"
-    return one.wording
-
-
-_ORDER = {"verbatim": 0.0, "cut": 1.0, "altered": 2.0, "reported": 3.0}
-
-
-def _rank(one: Evidence) -> tuple[float, float, float]:
-    """What comes first is smaller: see "Which evidence decides" in docs/design/check.md."""
-    order = _ORDER[one.wording]
-    weak = one.wording == "reported" and one.score < STRONG
-    unknown = 0.1 if one.candidate.asked is None else 0.0
-    if one.verdict == "not_asserted":
-        about_them = one.candidate.asked is not False
-        first = 6.0 if not about_them else 4.0 if order else 1.4
-    elif one.verdict == "other_speaker":
-        first = (5.0 if order else 1.5) + unknown + (2.0 if weak else 0.0)
-    else:
-        first = order + (2.5 if weak else 0.0)
-    return first, order, -one.score

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from wortlaut.differences import token_diff, written
 from wortlaut.languages import de_wording
-from wortlaut.matching import Match, Missing, negates
 from wortlaut.stems import stem
 from wortlaut.text import Span
+from wortlaut.verdicts.matching import Match, Missing, negates
 from wortlaut.wording import Plain, Token, bare
 
 ALTERED = 0.6  # likeness of two wordings, 0..1, from which on one is the other, altered
@@ -45,6 +45,8 @@ def altered(claim: Plain, content: Plain) -> Match | None:
     >>> altered(plain("Wir wollen keine Steuern erhöhen"), plain("„Wir wollen die Steuern erhöhen“")).negation
     True
     """
+    if not _shared(claim, content):
+        return None
     likeness = compared(claim, content)
     few = likeness.equal >= FEWEST_EQUAL and likeness.score >= ALTERED
     light = likeness.equal >= 1 and not likeness.replaced and likeness.score >= LIKE_ENOUGH
@@ -56,6 +58,12 @@ def altered(claim: Plain, content: Plain) -> Match | None:
     missing = tuple(_around(content.tokens[:first], content.tokens[last + 1 :]))
     changes = token_diff(used, bare(claim.tokens))
     return Match("altered", tuple(_pieces(used)), missing, changes, likeness.score, likeness.negation)
+
+
+def _shared(claim: Plain, content: Plain) -> bool:
+    """Whether one telling word is the same in both: most contents are done with here."""
+    there = {word.lower() for word in content.words}
+    return any(_weight(word) == 1.0 for word in map(str.lower, claim.words) if word in there)
 
 
 def compared(claim: Plain, content: Plain) -> Likeness:

@@ -10,11 +10,10 @@ from typing import Literal
 from wortlaut.differences import Change, token_diff, written
 from wortlaut.languages import de, de_wording
 from wortlaut.text import Span
-from wortlaut.wording import BRACKETS, EDGES, PAUSES, Plain, Token, bare, ends_sentence, first_letter_apart, run
+from wortlaut.verdicts.placing import Run, exactly, in_order
+from wortlaut.wording import EDGES, Plain, Token, bare, ends_sentence, first_letter_apart
 
 Wording = Literal["verbatim", "cut", "altered"]
-FEWEST = 3  # words of a claim from which on some may be missing between them without a mark
-MOST_ENDS = 60  # places where the last word of a claim stands that are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,6 @@ class Match:
     negation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Tokens start..end of the content that the claim has without a break."""
-
-    start: int
-    end: int
-
-
 def matched(claim: Plain, content: Plain) -> Match | None:
     """How the claim's words stand in the content, or None where they are others: verbatim, cut, or altered in signs
     and cases alone or by what is missing.
@@ -59,40 +50,14 @@ def matched(claim: Plain, content: Plain) -> Match | None:
     >>> matched(plain("Wir brauchen Geld."), plain("„Wir brauchen Geld und Personal.“")).missing[0].words
     'und Personal'
     """
-    exact = _exact(claim, content)
+    exact = exactly(claim, content)
     if exact and (match := _stands(claim, content, exact)):
         return match
-    in_order = _in_order(claim, content)
-    return _stands_in_order(claim, content, in_order) if in_order else None
+    ordered = in_order(claim, content)
+    return _stands_in_order(claim, content, ordered) if ordered else None
 
 
-def _exact(claim: Plain, content: Plain) -> list[_Run]:
-    """Where the pieces of the claim stand word for word and sign for sign; its omissions part the pieces."""
-    place, runs = 0, []
-    for piece in _pieces(claim.tokens):
-        end = 0
-        while place < len(content.tokens) and not (end := run(content.tokens, place, piece)):
-            place += 1
-        if not end:
-            return []
-        runs.append(_Run(place, end))
-        place = end
-    return runs
-
-
-def _pieces(tokens: Sequence[Token]) -> list[Sequence[Token]]:
-    pieces: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.kind in ("omission", "gap"):
-            pieces.append([])
-        else:
-            pieces[-1].append(token)
-    bared = [bare(piece, PAUSES | BRACKETS) for piece in pieces]
-    told = [piece for piece in bared if any(token.kind == "word" for token in piece)]
-    return [*told[:-1], *(bare(piece) for piece in told[-1:])]
-
-
-def _stands(claim: Plain, content: Plain, runs: list[_Run]) -> Match | None:
+def _stands(claim: Plain, content: Plain, runs: list[Run]) -> Match | None:
     """Verbatim or cut, or altered where only what is missing or the last sign turns the meaning."""
     tokens = content.tokens
     between = [tokens[one.end : two.start] for one, two in pairwise(runs)]
@@ -108,7 +73,7 @@ def _stands(claim: Plain, content: Plain, runs: list[_Run]) -> Match | None:
     )
 
 
-def _stands_in_order(claim: Plain, content: Plain, runs: list[_Run]) -> Match:
+def _stands_in_order(claim: Plain, content: Plain, runs: list[Run]) -> Match:
     """All words stand there in order: cut where some are missing, altered where only signs and cases differ."""
     tokens = content.tokens
     missing = tuple(_missing(content, runs, shown=False))
@@ -119,59 +84,7 @@ def _stands_in_order(claim: Plain, content: Plain, runs: list[_Run]) -> Match:
     return Match("cut" if cut else "altered", _spans(tokens, runs), missing, changes, share, _hides_negation(missing))
 
 
-def _in_order(claim: Plain, content: Plain) -> list[_Run]:
-    """The shortest stretch of the content in which the claim's words stand in order, with few breaks; else nothing.
-
-    The case of first letters does not count here.
-    """
-    words = [i for i, token in enumerate(content.tokens) if token.kind == "word"]
-    there = [_uncapped(content.tokens[i].text) for i in words]
-    wanted = [_uncapped(word) for word in claim.words]
-    best: list[int] = []
-    ends = [i for i, word in enumerate(there) if word == wanted[-1]]
-    for end in ends[:MOST_ENDS]:
-        places = _backwards(there, wanted, end)
-        if places and (not best or places[-1] - places[0] < best[-1] - best[0]):
-            best = places
-    breaks = sum(two - one > 1 for one, two in pairwise(best))
-    if not best or (breaks and len(wanted) < FEWEST) or breaks > max(1, len(wanted) // FEWEST) + _marks(claim):
-        return []
-    runs: list[_Run] = []
-    for one in best:
-        if runs and words[one - 1] == runs[-1].end - 1 and _continues(content.tokens, runs[-1].end, words[one]):
-            runs[-1] = _Run(runs[-1].start, words[one] + 1)
-        else:
-            runs.append(_Run(words[one], words[one] + 1))
-    return runs
-
-
-def _continues(tokens: Sequence[Token], end: int, start: int) -> bool:
-    """Whether nothing but signs and interruptions stand between two words."""
-    return all(token.kind in ("sign", "interruption") for token in tokens[end:start])
-
-
-def _backwards(there: Sequence[str], wanted: Sequence[str], end: int) -> list[int]:
-    """The places of the wanted words, each the last before the next one; nothing where one is missing."""
-    places = [end]
-    for word in reversed(wanted[:-1]):
-        place = places[-1] - 1
-        while place >= 0 and there[place] != word:
-            place -= 1
-        if place < 0:
-            return []
-        places.append(place)
-    return places[::-1]
-
-
-def _marks(claim: Plain) -> int:
-    return sum(token.kind in ("omission", "gap") for token in claim.tokens)
-
-
-def _uncapped(word: str) -> str:
-    return word[:1].lower() + word[1:]
-
-
-def _same_signs(claim: Plain, tokens: Sequence[Token], runs: list[_Run]) -> bool:
+def _same_signs(claim: Plain, tokens: Sequence[Token], runs: list[Run]) -> bool:
     """Whether the words have their case, but for first letters where a run or piece begins, and questions are such."""
     there = [(token.text, free) for run_ in runs for token, free in _with_freedom(tokens, run_)]
     same_case = all(
@@ -182,7 +95,7 @@ def _same_signs(claim: Plain, tokens: Sequence[Token], runs: list[_Run]) -> bool
     return same_case and asked == [token.text for token in bare(claim.tokens)].count("?")
 
 
-def _with_freedom(tokens: Sequence[Token], run_: _Run) -> Iterator[tuple[Token, bool]]:
+def _with_freedom(tokens: Sequence[Token], run_: Run) -> Iterator[tuple[Token, bool]]:
     """The words of a run, and whether their first letter's case is free."""
     free = True
     for token in tokens[run_.start : run_.end]:
@@ -191,7 +104,7 @@ def _with_freedom(tokens: Sequence[Token], run_: _Run) -> Iterator[tuple[Token, 
         free = token.kind == "interruption" or (free and token.kind != "word")
 
 
-def _missing(content: Plain, runs: list[_Run], *, shown: bool) -> Iterator[Missing]:
+def _missing(content: Plain, runs: list[Run], *, shown: bool) -> Iterator[Missing]:
     """What is left out; an omission of the text's own too, unless the claim shows one at each break."""
     tokens = content.tokens
     if _telling(before := tokens[: runs[0].start]):
@@ -214,7 +127,7 @@ def _telling(tokens: Sequence[Token]) -> bool:
     return any(token.kind == "word" or (token.kind == "sign" and token.text not in EDGES) for token in tokens)
 
 
-def _is_whole_piece(content: Plain, runs: list[_Run]) -> bool:
+def _is_whole_piece(content: Plain, runs: list[Run]) -> bool:
     """Whether the claim has whole sentences between two interruptions: „Ja“, sagte sie. „Morgen.“"""
     if len(runs) > 1:
         return False
@@ -233,7 +146,7 @@ def _parted(content: Plain, places: range) -> bool:
     return True
 
 
-def _turned(content: Plain, runs: list[_Run]) -> bool:
+def _turned(content: Plain, runs: list[Run]) -> bool:
     """Whether a negation is left out of the very clause that the claim has."""
     tokens = content.tokens
     edges = [_clause(content, range(one.end, two.start)) for one, two in pairwise(runs)]
@@ -285,11 +198,11 @@ def _hides_negation(missing: Sequence[Missing]) -> bool:
     return any(negates(one.words.split()) for one in missing)
 
 
-def _used(tokens: Sequence[Token], runs: list[_Run]) -> list[Token]:
+def _used(tokens: Sequence[Token], runs: list[Run]) -> list[Token]:
     return [token for run_ in runs for token in tokens[run_.start : run_.end]]
 
 
-def _spans(tokens: Sequence[Token], runs: list[_Run]) -> tuple[Span, ...]:
+def _spans(tokens: Sequence[Token], runs: list[Run]) -> tuple[Span, ...]:
     """The places of the runs, each in as many pieces as the content has there."""
     pieces: list[list[Token]] = []
     for run_ in runs:
@@ -302,6 +215,6 @@ def _spans(tokens: Sequence[Token], runs: list[_Run]) -> tuple[Span, ...]:
     return tuple(Span(piece[0].span.start, piece[-1].span.end) for piece in pieces if piece)
 
 
-def _share(tokens: Sequence[Token], runs: list[_Run], missing: Sequence[Missing]) -> float:
+def _share(tokens: Sequence[Token], runs: list[Run], missing: Sequence[Missing]) -> float:
     kept = sum(token.kind == "word" for token in _used(tokens, runs))
     return kept / (kept + sum(len(one.words.split()) for one in missing))
