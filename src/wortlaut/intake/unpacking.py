@@ -17,7 +17,7 @@ from wortlaut.errors import InputError
 MAX_RATIO = 200
 SMALL = 100_000_000  # bytes that any packed file may unfold to
 _BUFFER = 1 << 20  # bytes
-_MAX_XZ_MEMORY = 200_000_000  # bytes; what xz -9 needs is 65 MiB
+MAX_XZ_MEMORY = 200_000_000  # bytes; what xz -9 needs is 65 MiB
 _DAMAGE = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError)
 _PACKED = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ": "xz"}
 _WIDE = (
@@ -112,7 +112,7 @@ def _unpacker(packing: str, stream: io.BufferedReader, place: Place) -> IO[bytes
         return bz2.BZ2File(stream)
     try:
         # the memory that the file asks for is known from its head
-        lzma.LZMADecompressor(memlimit=_MAX_XZ_MEMORY).decompress(stream.peek(4096), 1)
+        lzma.LZMADecompressor(memlimit=MAX_XZ_MEMORY).decompress(stream.peek(4096), 1)
     except lzma.LZMAError as error:
         raise InputError(f"{place.name}: it cannot be unpacked ({error}); pack it anew") from error
     return lzma.LZMAFile(stream)
