@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from wortlaut.errors import OutputError
+from wortlaut.surfaces import archive_words
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -84,6 +85,7 @@ _GERMAN = {
     "to_statement": "zum Eintrag",
     "unnamed": "nicht genannt",
     "percent": "{number}\u00a0%",
+    "thousands": ".",
     "months": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "date": "{day}. {month} {year}",
     "time": "{date}, {hour}:{minute} Uhr",
@@ -182,6 +184,7 @@ _ENGLISH = {
     "to_statement": "to its entry",
     "unnamed": "not named",
     "percent": "{number}%",
+    "thousands": ",",
     "months": "January February March April May June July August September October November December",
     "date": "{day} {month} {year}",
     "time": "{date}, {hour}:{minute}",
@@ -207,7 +210,10 @@ _ENGLISH = {
     "moment.half": "half {number} of {year}",
     "note": "Read by machine. The percentage estimates how certain it is that a statement was found rightly.",
 }
-TABLE: dict[Language, dict[str, str]] = {"de": _GERMAN, "en": _ENGLISH}
+TABLE: dict[Language, dict[str, str]] = {
+    "de": _GERMAN | archive_words.GERMAN,
+    "en": _ENGLISH | archive_words.ENGLISH,
+}
 
 
 def words(language: Language) -> Mapping[str, str]:
@@ -217,13 +223,21 @@ def words(language: Language) -> Mapping[str, str]:
     return TABLE[language]
 
 
-def counted(say: Mapping[str, str], what: Literal["statements", "articles"], count: int) -> str:
+Counted = Literal["statements", "articles", "outlets", "found.places", "wordings", "differences"]
+
+
+def counted(say: Mapping[str, str], what: Counted, count: int) -> str:
     """A number of things in words.
 
-    >>> counted(words("de"), "statements", 2)
-    '2 Äußerungen'
+    >>> counted(words("de"), "statements", 2000)
+    '2.000 Äußerungen'
     """
-    return say[f"{what}.one"] if count == 1 else say[f"{what}.many"].format(count=count)
+    return say[f"{what}.one"] if count == 1 else say[f"{what}.many"].format(count=number(say, count))
+
+
+def number(say: Mapping[str, str], count: int) -> str:
+    """A whole number with its thousands apart."""
+    return f"{count:,}".replace(",", say["thousands"])
 
 
 def percent(say: Mapping[str, str], score: float) -> str:
