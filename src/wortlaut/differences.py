@@ -50,12 +50,15 @@ def token_diff(old: Sequence[Token], new: Sequence[Token]) -> tuple[Change, ...]
 
 
 def written(tokens: Sequence[Token]) -> str:
-    """Words and signs as one would write them."""
+    """Words and signs as one would write them; "…" where a cue or other words part two pieces."""
     words = ""
     for token in tokens:
+        if token.kind in ("interruption", "gap"):
+            words += " …"
+            continue
         glued = not words or token.text in _NO_BLANK_BEFORE or words.endswith("(")
-        words += token.text if glued else f" {token.text}" if token.text else ""
-    return words
+        words += token.text if glued else f" {token.text}"
+    return words.strip()
 
 
 def _changes(old: Sequence[Token], new: Sequence[Token]) -> Iterator[Change]:

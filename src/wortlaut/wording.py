@@ -44,7 +44,9 @@ _BREAK = (
     rf"(?:[{_HYPHENS}]\s{{1,80}}(?!(?:{'|'.join(sorted(de_wording.AFTER_SUSPENDED_HYPHEN))})\b)(?=[a-zß-öø-ÿ])"
     rf"|\u00ad\s{{1,80}}(?=\w)|[{_HYPHENS}][^\S\n]{{0,40}}\n\s{{0,40}}(?=[A-ZÄÖÜ]))"
 )
-_PART = rf"(?:\w[{_UNSEEN}{_MARKS}]*|\[(?!sic)[^\W\d_]{{1,30}}\](?=\w)|(?<=\w)\[(?!sic)[^\W\d_]{{1,30}}\])+"
+_PART = (
+    rf"(?:\w(?:(?!\u00ad\s)[{_UNSEEN}{_MARKS}])*|\[(?!sic)[^\W\d_]{{1,30}}\](?=\w)|(?<=\w)\[(?!sic)[^\W\d_]{{1,30}}\])+"
+)
 _JOIN = (
     rf"(?:[{_QUOTES}]?[{_HYPHENS}][{_UNSEEN}]*[{_QUOTES}]?|[{_DASHES}]|[{_APOSTROPHES}][{_UNSEEN}]*"
     r"|(?<=\d)[.,:](?=\d)|[:*](?=in(?:nen)?\b))"
@@ -71,6 +73,7 @@ _NO_STOP = re.compile(rf"(?:\b(?:{'|'.join(de_wording.TITLES)})|\d)\.")
 PAUSES = frozenset(",;:.–")
 BRACKETS = frozenset("()")
 EDGES = PAUSES | BRACKETS | frozenset("?!")
+MOST_STEPS = 2_000_000  # comparisons of two words in one search
 MAX_CUE = 150  # code points of a cue between two pieces of a quotation
 
 
@@ -165,11 +168,8 @@ def find(claim: str, text: str, within: Span | None = None) -> Span | None:
     """
     wanted = bare(plain(claim).tokens)
     tokens = plain(text, (within,) if within else ()).tokens
-    for start in range(len(tokens)):
-        end = run(tokens, start, wanted)
-        if end:
-            return Span(tokens[start].span.start, tokens[end - 1].span.end)
-    return None
+    start, end = search(tokens, 0, wanted)
+    return Span(tokens[start].span.start, tokens[end - 1].span.end) if end else None
 
 
 def bare(tokens: Sequence[Token], edges: frozenset[str] = EDGES) -> Sequence[Token]:
@@ -180,6 +180,23 @@ def bare(tokens: Sequence[Token], edges: frozenset[str] = EDGES) -> Sequence[Tok
     while start < end and _at_border(tokens[end - 1], edges):
         end -= 1
     return tokens[start:end]
+
+
+def search(tokens: Sequence[Token], place: int, wanted: Sequence[Token]) -> tuple[int, int]:
+    """The first run of the wanted tokens from `place` on: its first token and the one after its last; 0, 0 where none.
+
+    Time is bounded: after MOST_STEPS comparisons, which only words repeated thousands of times need, none is found.
+    """
+    tries = MOST_STEPS // max(1, len(wanted))
+    first = wanted[0].text[1:] if wanted else None
+    for start in range(place, len(tokens)):
+        if tokens[start].text[1:] == first:
+            if end := run(tokens, start, wanted):
+                return start, end
+            tries -= 1
+            if not tries:
+                break
+    return 0, 0
 
 
 def run(tokens: Sequence[Token], start: int, wanted: Sequence[Token]) -> int:

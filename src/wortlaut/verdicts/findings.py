@@ -80,8 +80,10 @@ class Finding:
 
     @property
     def contested(self) -> bool:
-        """Whether other evidence says that the same words were not said."""
-        return self.verdict != "not_asserted" and any(one.verdict == "not_asserted" for one in self.evidence)
+        """Whether other evidence says that the same person did not say it."""
+        said_by = self.evidence[0].candidate.person if self.evidence else None
+        denials = [one for one in self.evidence if one.verdict == "not_asserted" and one.candidate.person == said_by]
+        return self.verdict != "not_asserted" and bool(denials)
 
 
 def verdict_on(one: Evidence, asked: bool) -> Verdict:

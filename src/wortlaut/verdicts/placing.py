@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from wortlaut.wording import BRACKETS, PAUSES, Plain, Token, bare, run
+from wortlaut.wording import BRACKETS, PAUSES, Plain, Token, bare, search
 
 FEWEST = 3  # words of a claim from which on some may be missing between them without a mark
 MOST_ENDS = 60  # places where the last word of a claim stands that are tried
@@ -26,12 +26,10 @@ def exactly(claim: Plain, content: Plain) -> list[Run]:
         return []
     place, runs = 0, []
     for piece in _pieces(claim.tokens):
-        end = 0
-        while place < len(content.tokens) and not (end := run(content.tokens, place, piece)):
-            place += 1
+        start, end = search(content.tokens, place, piece)
         if not end:
             return []
-        runs.append(Run(place, end))
+        runs.append(Run(start, end))
         place = end
     return runs
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from wortlaut.sameness import SAME, Saying, likeness
 from wortlaut.sameness.gist import Gist, gist_of
 from wortlaut.statements import Kind
@@ -19,12 +21,21 @@ def reported(claim: str, words: str, kind: Kind) -> float:
     >>> reported("Die Brücke wird nicht gebaut", "die Brücke werde gebaut", "indirect")
     0.0
     """
+    claim, words = _plain_digits(claim), _plain_digits(words)
     score = likeness(Saying(claim, "direct"), Saying(words, kind))
     if score < SAME:
         return 0.0
     own, there = gist_of(claim), gist_of(words)
     fits = own.numbers <= there.numbers and _covered(own, there) >= COVERED and _turned(own, there) < TURNED
     return score if fits else 0.0
+
+
+def _plain_digits(words: str) -> str:
+    """The words with "²" as "2", and without the rarer digits that are no decimal ones: no number is read from them."""
+    if words.isascii():
+        return words
+    folded = unicodedata.normalize("NFKC", words)
+    return "".join(one for one in folded if one.isdecimal() or not one.isdigit())
 
 
 def _covered(own: Gist, there: Gist) -> float:
