@@ -18,6 +18,7 @@ from wortlaut.archive.adding import note_visit, write
 from wortlaut.archive.checking import Checked, Searched, check
 from wortlaut.archive.dialect import Dialect, dialect_of
 from wortlaut.archive.finding import Count, Hit, Page
+from wortlaut.archive.judging import keep_judgements, load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
 from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown
@@ -25,8 +26,10 @@ from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.schema import HEAD, articles, outlets, people, statements, versions, visits
 from wortlaut.archive.searching import Group, Query
+from wortlaut.archive.verifying import Progress, Verification, verify
 from wortlaut.errors import ArchiveError
 from wortlaut.intake.visits import Visit
+from wortlaut.judgements import Judgement, Judgements
 from wortlaut.kept import Kept
 from wortlaut.record import Analysis
 
@@ -207,6 +210,23 @@ class Archive:
             self.url, HEAD, number["articles"], number["versions"], number["statements"], utterances, number["people"],
             number["outlets"], since, until,
         )  # fmt: skip
+
+    # Keeping
+
+    def verify(self, progress: Progress | None = None) -> Verification:
+        """Whether everything in it still holds together; see `Verification`. It reads the whole archive."""
+        with self._reading() as connection:
+            return verify(connection, self._dialect, progress)
+
+    def judge(self, some: Iterable[Judgement]) -> int:
+        """Keep judgements of people, the later one wins; returns how many are new."""
+        with self._writing() as connection:
+            return keep_judgements(connection, self._dialect, some)
+
+    def judgements(self) -> Judgements:
+        """All judgements that are kept, in the order in which they were made."""
+        with self._reading() as connection:
+            return load_judgements(connection)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

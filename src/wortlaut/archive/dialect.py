@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, exc, text
 
 from wortlaut.archive.expressions import Every, Expression, Indexed, Mark, Phrase, Some
 
@@ -39,6 +39,12 @@ class Dialect(Protocol):
 
     def sizes(self, connection: Connection) -> Mapping[str, int]:
         """Bytes on disk of each table with its indexes."""
+
+    def integrity(self, connection: Connection) -> Iterator[str]:
+        """What the database itself finds wrong with its files and full text."""
+
+    def clear(self, connection: Connection, index: str) -> None:
+        """Take all rows out of an index."""
 
     def tidy(self, connection: Connection) -> None:
         """Give room back and leave nothing of deleted rows on disk; outside of a transaction."""
@@ -95,6 +101,28 @@ class SQLite:
             "SELECT m.tbl_name, sum(d.pgsize) FROM dbstat d JOIN sqlite_master m ON m.name = d.name GROUP BY 1"
         )
         return {str(name): int(size) for name, size in rows}
+
+    def integrity(self, connection: Connection) -> Iterator[str]:
+        """SQLite's own checks, and FTS5's; the latter are asked for as if something was to be written."""
+        for (told,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+            if told != "ok":
+                yield str(told)
+        connection.rollback()
+        for index in INDEXES:
+            try:
+                connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+            except exc.DatabaseError as error:
+                if "readonly" in str(error.orig):  # it can be read all the same
+                    return
+                if "malformed" not in str(error.orig):
+                    raise
+                yield f"the full text {index!r} is damaged"
+            finally:
+                connection.rollback()
+
+    def clear(self, connection: Connection, index: str) -> None:
+        """FTS5's own command."""
+        connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
 
     def tidy(self, connection: Connection) -> None:
         """Merge the full text, rewrite the file, empty the write-ahead log."""
@@ -159,6 +187,14 @@ class PostgreSQL:
             )
         )
         return {str(name): int(size) for name, size in rows}
+
+    def integrity(self, connection: Connection) -> Iterator[str]:
+        """Nothing: the server checks a page when it is read, and all are."""
+        yield from ()
+
+    def clear(self, connection: Connection, index: str) -> None:
+        """Delete all."""
+        connection.execute(text(f"DELETE FROM {index}"))
 
     def tidy(self, connection: Connection) -> None:
         """Rewrite all tables."""

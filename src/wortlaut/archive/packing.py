@@ -91,7 +91,10 @@ def packed_text(text: str) -> bytes:
 
 def unpacked_text(data: bytes) -> str:
     """The text. Raises ArchiveError."""
-    return unsqueezed(data).decode("utf-8", "surrogatepass")
+    try:
+        return unsqueezed(data).decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise ArchiveError(f"a text is damaged ({error}); restore a backup") from error
 
 
 def storable(words: str) -> str:

@@ -1,0 +1,225 @@
+"""verify(): whether everything in an archive still holds together. It reads all of it, a little at a time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Connection, exc, func, select, text
+
+from wortlaut.archive.dialect import INDEXES, Dialect
+from wortlaut.archive.judging import load_judgements
+from wortlaut.archive.packing import unsqueezed
+from wortlaut.archive.problems import Problem, Wrong
+from wortlaut.archive.schema import METADATA, keys, originals, sketches, statements, versions
+from wortlaut.archive.soundness import check, held
+from wortlaut.errors import ArchiveError, WortlautError
+
+LISTED = 1_000  # problems that are named; the others are counted
+_TOGETHER = 100  # versions or originals in memory at a time
+_DAMAGE = ("malformed", "corrupt", "invalid page", "checksum", "disk i/o", "not a database", "could not read block")
+
+Progress = Callable[[int, int], None]  # versions and originals that are done, and how many there are
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What came of it: problems, at most LISTED, how many more there are, and what was looked at."""
+
+    problems: tuple[Problem, ...]
+    unlisted: int
+    versions: int
+    statements: int
+    originals: int
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def verify(connection: Connection, dialect: Dialect, progress: Progress | None = None) -> Verification:
+    """Check everything, in the transaction of the connection."""
+    found: list[Problem] = []
+    unlisted = 0
+    try:
+        sizes = [connection.execute(select(func.count()).select_from(t)).scalar_one() for t in _COUNTED]
+    except exc.DatabaseError as error:
+        sizes = [0, 0, 0]
+        found.append(_damage("the database", error))
+    for problem in _all(_Checks(connection, dialect, _Meter(progress, sizes[0] + sizes[1]))):
+        if len(found) < LISTED:
+            found.append(problem)
+        else:
+            unlisted += 1
+    return Verification(tuple(found), unlisted, sizes[0], sizes[2], sizes[1])
+
+
+_COUNTED = (versions, originals, statements)
+
+
+class _Meter:
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def pass_by(self, some: int) -> None:
+        self._done += some
+        if self._progress:
+            self._progress(self._done, self._total)
+
+
+def _all(checks: _Checks) -> Iterator[Problem]:
+    yield from checks.guarded("the database", checks.database())
+    yield from checks.guarded("table versions", checks.versions())
+    yield from checks.guarded("table originals", checks.originals())
+    for query in _queries(checks.dialect):
+        yield from checks.guarded(query.where.partition(" {")[0], checks.rows(query))
+    yield from checks.guarded("table judgements", checks.judgements())
+
+
+class _Checks:
+    def __init__(self, connection: Connection, dialect: Dialect, meter: _Meter) -> None:
+        self.dialect = dialect
+        self._connection = connection
+        self._meter = meter
+
+    def guarded(self, where: str, found: Iterator[Problem]) -> Iterator[Problem]:
+        """Damage of the database ends one check, not all of them."""
+        try:
+            yield from found
+        except exc.DatabaseError as error:
+            problem = _damage(where, error)
+            self._connection.rollback()
+            yield problem
+
+    def database(self) -> Iterator[Problem]:
+        """What the database says of itself."""
+        for told in self.dialect.integrity(self._connection):
+            yield Problem("database", "the database", told)
+
+    def versions(self) -> Iterator[Problem]:
+        """Each version for itself."""
+        for some in _pages(self._connection, versions.c.id):
+            try:
+                found = [problem for one in held(self._connection, some) for problem in check(one)]
+            except exc.DatabaseError:
+                self._connection.rollback()
+                found = [problem for one in some for problem in self.guarded(f"version {one}", self._alone(one))]
+            yield from found
+            self._meter.pass_by(len(some))
+
+    def _alone(self, version: int) -> Iterator[Problem]:
+        for one in held(self._connection, [version]):
+            yield from check(one)
+
+    def originals(self) -> Iterator[Problem]:
+        """Their hashes."""
+        for some in _pages(self._connection, originals.c.hash):
+            for one in some:
+                yield from self.guarded(f"original {one.hex()}", self._original(one))
+            self._meter.pass_by(len(some))
+
+    def _original(self, hashed: bytes) -> Iterator[Problem]:
+        data = self._connection.execute(select(originals.c.data).where(originals.c.hash == hashed)).scalar_one()
+        try:
+            if hashlib.sha256(unsqueezed(data)).digest() != hashed:
+                yield Problem("original", f"original {hashed.hex()}", "its bytes are not those that came (SHA-256)")
+        except ArchiveError as error:
+            yield Problem("original", f"original {hashed.hex()}", str(error))
+
+    def rows(self, query: _Query) -> Iterator[Problem]:
+        """Rows that must not be there."""
+        for row in self._connection.execute(text(query.sql)):
+            yield Problem(query.wrong, query.where.format(*map(_shown, row)), query.message)
+
+    def judgements(self) -> Iterator[Problem]:
+        """Whether they can be read."""
+        try:
+            load_judgements(self._connection)
+        except WortlautError as error:
+            yield Problem("judgement", "table judgements", str(error))
+
+
+def _pages(connection: Connection, column: Column[int] | Column[bytes]) -> Iterator[Sequence[int] | Sequence[bytes]]:
+    query = select(column).order_by(column).limit(_TOGETHER)
+    some = connection.execute(query).scalars().all()
+    while some:
+        yield some
+        some = connection.execute(query.where(column > some[-1])).scalars().all()
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """SQL that finds rows which must not be there, with what to say of each."""
+
+    wrong: Wrong
+    where: str
+    message: str
+    sql: str
+
+
+def _queries(dialect: Dialect) -> Iterator[_Query]:
+    yield from _orphans()
+    for table, users in (
+        ("articles", "versions u WHERE u.article_id = t.id"),
+        ("outlets", "versions u WHERE u.outlet_id = t.id"),
+        ("people", "appearances u WHERE u.person_id = t.id"),
+    ):
+        sql = f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM {users})"
+        yield _Query("orphan", f"table {table} {{}}", "nothing refers to it", sql)
+    sql = "SELECT hash FROM originals t WHERE NOT EXISTS (SELECT 1 FROM versions u WHERE u.original = t.hash)"
+    yield _Query("orphan", "table originals {}", "nothing refers to it", sql)
+    yield from _groups()
+    for index, table in zip(INDEXES, ("statements", "versions"), strict=True):
+        there = dialect.indexed(index)
+        lacking = f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM ({there}) i WHERE i.id = t.id)"
+        yield _Query("index", f"table {table} {{}}", f"the full text {index!r} does not know it", lacking)
+        beyond = f"SELECT i.id FROM ({there}) i WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = i.id)"
+        yield _Query("index", f"full text {index!r} {{}}", f"it has no row in {table}", beyond)
+
+
+def _orphans() -> Iterator[_Query]:
+    """Rows that refer to something which is not there; SQLite checks that only while it is asked to."""
+    pairs = [(key.parent, key.column) for table in METADATA.sorted_tables for key in table.foreign_keys]
+    for child, parent in [*pairs, (sketches.c.version_id, versions.c.id), (keys.c.statement_id, statements.c.id)]:
+        own, other = f"c.{child.name}", f"p.{parent.name}"
+        yield _Query(
+            "orphan",
+            f"table {child.table.name} {{}}",
+            f"it refers to a row of {parent.table.name} that is not there",
+            f"SELECT DISTINCT {own} FROM {child.table.name} c LEFT JOIN {parent.table.name} p ON {other} = {own} "
+            f"WHERE {other} IS NULL AND {own} IS NOT NULL",
+        )
+
+
+def _groups() -> Iterator[_Query]:
+    yield _Query(
+        "group",
+        "article {}",
+        "its versions do not count from 1, or not the last one alone is its latest",
+        "SELECT article_id FROM versions GROUP BY article_id HAVING min(number) <> 1 OR max(number) <> count(*) "
+        "OR sum(CASE WHEN latest THEN 1 ELSE 0 END) <> 1 OR max(CASE WHEN latest THEN number END) <> max(number)",
+    )
+    for table, column in (("statements", "utterance"), ("versions", "story")):
+        yield _Query(
+            "group",
+            f"{table[:-1]} {{}}",
+            f"its {column} begins nowhere",
+            f"SELECT t.id FROM {table} t LEFT JOIN {table} f ON f.id = t.{column} "
+            f"WHERE t.{column} IS NOT NULL AND (f.id IS NULL OR f.{column} IS NULL OR f.{column} <> f.id)",
+        )
+
+
+def _shown(value: object) -> str:
+    return bytes(value).hex() if isinstance(value, bytes | memoryview) else str(value)
+
+
+def _damage(where: str, error: exc.DatabaseError) -> Problem:
+    """The damage that a database reports; other failures are raised."""
+    told = str(error.orig)
+    if not any(sign in told.lower() for sign in _DAMAGE):
+        raise error
+    return Problem("database", where, f"it is damaged ({told.splitlines()[0]})")
