@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from wortlaut.errors import MissingExtraError
+from wortlaut.errors import MissingExtraError, OutputError
 from wortlaut.exports.cells import in_utf8
 from wortlaut.exports.rows import COLUMNS, Row, frame_rows
 from wortlaut.kept import Kept
@@ -51,16 +51,25 @@ def write_parquet(kept: Iterable[Kept], path: Path) -> None:
     Batches are written beside the file first: polars has no writer that takes them one by one.
     """
     pl = _polars()
-    rows = frame_rows(kept)
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
-        parts: list[Path] = []
-        while batch := list(islice(rows, BATCH)):
-            parts.append(Path(folder) / f"{len(parts):08}.parquet")
-            _frame(batch).write_parquet(parts[-1])
-        if parts:
-            pl.scan_parquet(parts).sink_parquet(path, row_group_size=BATCH)
-        else:
-            _frame([]).write_parquet(path)
+        try:
+            parts = list(_write_parts(frame_rows(kept), Path(folder)))
+            if parts:
+                pl.scan_parquet(parts).sink_parquet(path, row_group_size=BATCH)
+            else:
+                _frame([]).write_parquet(path)
+        except pl.exceptions.PolarsError as error:
+            raise OutputError(f"{path} was not written ({error}); is there room for twice its size?") from error
+
+
+def _write_parts(rows: Iterator[Row], folder: Path) -> Iterator[Path]:
+    for number in count():
+        batch = list(islice(rows, BATCH))
+        if not batch:
+            return
+        part = folder / f"{number:08}.parquet"
+        _frame(batch).write_parquet(part)
+        yield part
 
 
 def _frame(rows: Iterable[Row]) -> polars.DataFrame:

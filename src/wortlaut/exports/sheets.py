@@ -70,14 +70,17 @@ def write_xlsx(kept: Iterable[Kept], path: Path) -> None:
     except ImportError as error:
         raise MissingExtraError("openpyxl", "tables") from error
     book = Workbook(write_only=True)
-    sheet: Any = None
-    for number, row in enumerate(frame_rows(kept)):
-        if number % SHEET_ROWS == 0:
-            sheet = _sheet(book, number // SHEET_ROWS)
-        sheet.append([_cell(sheet, value) for value in _values(row)])
-    if sheet is None:
-        _sheet(book, 0)
-    book.save(path)
+    sheet: Any = _sheet(book, 0)
+    try:
+        for number, row in enumerate(frame_rows(kept)):
+            if number and number % SHEET_ROWS == 0:
+                sheet = _sheet(book, number // SHEET_ROWS)
+            sheet.append([_cell(sheet, value) for value in _values(row)])
+        book.save(path)
+    except BaseException:  # also Ctrl-C: else openpyxl complains of open worksheets when they are collected
+        for sheet in book.worksheets:
+            sheet.close()
+        raise
 
 
 def escaped(text: str) -> str:
