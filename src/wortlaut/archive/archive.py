@@ -21,12 +21,14 @@ from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.judging import keep_judgements, load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
-from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown
+from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown, steadily
 from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
+from wortlaut.archive.problems import Problem
+from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import HEAD, articles, outlets, people, statements, versions, visits
 from wortlaut.archive.searching import Group, Query
-from wortlaut.archive.verifying import Progress, Verification, verify
+from wortlaut.archive.verifying import verify
 from wortlaut.errors import ArchiveError
 from wortlaut.intake.visits import Visit
 from wortlaut.judgements import Judgement, Judgements
@@ -213,10 +215,10 @@ class Archive:
 
     # Keeping
 
-    def verify(self, progress: Progress | None = None) -> Verification:
-        """Whether everything in it still holds together; see `Verification`. It reads the whole archive."""
-        with self._reading() as connection:
-            return verify(connection, self._dialect, progress)
+    def verify(self, *, progress: Progress = silent) -> Iterator[Problem]:
+        """Everything that does not hold together; nothing in an archive that is whole. It reads all of it."""
+        with self._reading(steady=True) as connection:
+            yield from verify(connection, self._dialect, progress)
 
     def judge(self, some: Iterable[Judgement]) -> int:
         """Keep judgements of people, the later one wins; returns how many are new."""
@@ -229,9 +231,10 @@ class Archive:
             return load_judgements(connection)
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def _reading(self, *, steady: bool = False) -> Iterator[Connection]:
+        """A connection to read from; with `steady` it sees nothing of what others write meanwhile."""
         with plainly(self._engine.url), self._engine.connect() as connection:
-            yield connection
+            yield steadily(connection) if steady else connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

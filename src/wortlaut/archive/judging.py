@@ -24,8 +24,8 @@ def keep_judgements(connection: Connection, dialect: Dialect, some: Iterable[Jud
     for few in chunks(given):
         query = select(judgements.c.data).where(judgements.c.data.in_([data for _, data in few]))
         known.update(connection.execute(query).scalars())
-    for few in chunks(sorted(known)):
-        connection.execute(delete(judgements).where(judgements.c.data.in_(few)))
+    for old in chunks(sorted(known)):
+        connection.execute(delete(judgements).where(judgements.c.data.in_(old)))
     last = connection.execute(select(func.max(judgements.c.id))).scalar() or 0
     rows = [{"id": last + n, "article": article, "data": data} for n, (article, data) in enumerate(given, 1)]
     if rows:

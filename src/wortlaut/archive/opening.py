@@ -77,6 +77,13 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def steadily(connection: Connection) -> Connection:
+    """The connection, with transactions that see nothing of what others write meanwhile; SQLite's never do."""
+    if connection.dialect.name == "sqlite":
+        return connection
+    return connection.execution_options(isolation_level="REPEATABLE READ")
+
+
 def prepare(made: Engine, *, create: bool) -> None:
     """See that the tables are there in the newest form: made where there is nothing and `create`, else migrated.
 

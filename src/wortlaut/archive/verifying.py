@@ -3,72 +3,30 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from sqlalchemy import Column, Connection, exc, func, select, text
+from sqlalchemy import Column, Connection, exc, select, text
 
 from wortlaut.archive.dialect import INDEXES, Dialect
 from wortlaut.archive.judging import load_judgements
 from wortlaut.archive.packing import unsqueezed
 from wortlaut.archive.problems import Problem, Wrong
+from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import METADATA, keys, originals, sketches, statements, versions
 from wortlaut.archive.soundness import check, held
 from wortlaut.errors import ArchiveError, WortlautError
 
-LISTED = 1_000  # problems that are named; the others are counted
+T = TypeVar("T")
+
 _TOGETHER = 100  # versions or originals in memory at a time
 _DAMAGE = ("malformed", "corrupt", "invalid page", "checksum", "disk i/o", "not a database", "could not read block")
 
-Progress = Callable[[int, int], None]  # versions and originals that are done, and how many there are
 
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What came of it: problems, at most LISTED, how many more there are, and what was looked at."""
-
-    problems: tuple[Problem, ...]
-    unlisted: int
-    versions: int
-    statements: int
-    originals: int
-
-    @property
-    def clean(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.problems
-
-
-def verify(connection: Connection, dialect: Dialect, progress: Progress | None = None) -> Verification:
-    """Check everything, in the transaction of the connection."""
-    found: list[Problem] = []
-    unlisted = 0
-    try:
-        sizes = [connection.execute(select(func.count()).select_from(t)).scalar_one() for t in _COUNTED]
-    except exc.DatabaseError as error:
-        sizes = [0, 0, 0]
-        found.append(_damage("the database", error))
-    for problem in _all(_Checks(connection, dialect, _Meter(progress, sizes[0] + sizes[1]))):
-        if len(found) < LISTED:
-            found.append(problem)
-        else:
-            unlisted += 1
-    return Verification(tuple(found), unlisted, sizes[0], sizes[2], sizes[1])
-
-
-_COUNTED = (versions, originals, statements)
-
-
-class _Meter:
-    def __init__(self, progress: Progress | None, total: int) -> None:
-        self._progress = progress
-        self._total = total
-        self._done = 0
-
-    def pass_by(self, some: int) -> None:
-        self._done += some
-        if self._progress:
-            self._progress(self._done, self._total)
+def verify(connection: Connection, dialect: Dialect, progress: Progress = silent) -> Iterator[Problem]:
+    """Everything that is wrong; the connection's transaction is read only."""
+    yield from _all(_Checks(connection, dialect, progress))
 
 
 def _all(checks: _Checks) -> Iterator[Problem]:
@@ -81,10 +39,10 @@ def _all(checks: _Checks) -> Iterator[Problem]:
 
 
 class _Checks:
-    def __init__(self, connection: Connection, dialect: Dialect, meter: _Meter) -> None:
+    def __init__(self, connection: Connection, dialect: Dialect, progress: Progress) -> None:
         self.dialect = dialect
         self._connection = connection
-        self._meter = meter
+        self._progress = progress
 
     def guarded(self, where: str, found: Iterator[Problem]) -> Iterator[Problem]:
         """Damage of the database ends one check, not all of them."""
@@ -97,11 +55,13 @@ class _Checks:
 
     def database(self) -> Iterator[Problem]:
         """What the database says of itself."""
+        self._progress("the database's own checks")
         for told in self.dialect.integrity(self._connection):
             yield Problem("database", "the database", told)
 
     def versions(self) -> Iterator[Problem]:
         """Each version for itself."""
+        done = 0
         for some in _pages(self._connection, versions.c.id):
             try:
                 found = [problem for one in held(self._connection, some) for problem in check(one)]
@@ -109,7 +69,8 @@ class _Checks:
                 self._connection.rollback()
                 found = [problem for one in some for problem in self.guarded(f"version {one}", self._alone(one))]
             yield from found
-            self._meter.pass_by(len(some))
+            done += len(some)
+            self._progress(f"{done:,} versions of articles")
 
     def _alone(self, version: int) -> Iterator[Problem]:
         for one in held(self._connection, [version]):
@@ -117,10 +78,12 @@ class _Checks:
 
     def originals(self) -> Iterator[Problem]:
         """Their hashes."""
+        done = 0
         for some in _pages(self._connection, originals.c.hash):
             for one in some:
                 yield from self.guarded(f"original {one.hex()}", self._original(one))
-            self._meter.pass_by(len(some))
+            done += len(some)
+            self._progress(f"{done:,} originals")
 
     def _original(self, hashed: bytes) -> Iterator[Problem]:
         data = self._connection.execute(select(originals.c.data).where(originals.c.hash == hashed)).scalar_one()
@@ -132,6 +95,7 @@ class _Checks:
 
     def rows(self, query: _Query) -> Iterator[Problem]:
         """Rows that must not be there."""
+        self._progress(query.where.partition(" {")[0])
         for row in self._connection.execute(text(query.sql)):
             yield Problem(query.wrong, query.where.format(*map(_shown, row)), query.message)
 
@@ -143,7 +107,7 @@ class _Checks:
             yield Problem("judgement", "table judgements", str(error))
 
 
-def _pages(connection: Connection, column: Column[int] | Column[bytes]) -> Iterator[Sequence[int] | Sequence[bytes]]:
+def _pages(connection: Connection, column: Column[T]) -> Iterator[Sequence[T]]:
     query = select(column).order_by(column).limit(_TOGETHER)
     some = connection.execute(query).scalars().all()
     while some:
