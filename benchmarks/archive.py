@@ -46,6 +46,7 @@ class Step:
     total_adding_s: float
     total_articles_per_s: float
     stages_s: dict[str, float]
+    stages_cpu_s: dict[str, float]
     series: list[float]  # articles a second, batch after batch
     peak_memory_mb: int
     load: float  # of the machine over the last minute
@@ -81,7 +82,7 @@ class Run:
 
     def _step(self, archive: Archive, goal: int, batches: Iterable[Any]) -> Step:
         articles, seconds, cpu = self._articles, self._seconds, self._cpu
-        stages = dict(self._stages.seconds)
+        stages, computed = dict(self._stages.seconds), dict(self._stages.cpu)
         series = []
         while self._statements < goal:
             batch = next(iter(batches), None)
@@ -99,6 +100,7 @@ class Run:
             round(self._seconds, 2),
             round(self._articles / self._seconds, 1),
             {name: round(spent - stages[name], 2) for name, spent in self._stages.seconds.items()},
+            {name: round(spent - computed[name], 2) for name, spent in self._stages.cpu.items()},
             series,
             resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
             round(os.getloadavg()[0], 2),
@@ -129,9 +131,8 @@ class Run:
                 questions.people_and_words(), lambda both: len(archive.find(Query(person=both[0], words=both[1])).hits)
             ),
             "total of words": timed(questions.words(), lambda words: archive.total(Query(words=words)).statements),
+            "check": timed(questions.claims(), lambda claim: _checked(archive, *claim)),
         }
-        if hasattr(archive, "check"):
-            step.ask_ms["check"] = timed(questions.claims(), lambda claim: _checked(archive, *claim))
 
     def _weigh(self, step: Step) -> None:
         found = archive_disk.sizes(self._url)
@@ -141,7 +142,7 @@ class Run:
 
 
 def _checked(archive: Archive, wording: str, person: str | None) -> int:
-    return len(archive.check(wording, person=person).evidence)  # type: ignore[attr-defined]
+    return len(archive.check(wording, person=person).finding.evidence)
 
 
 def grouped(url: str, truth: Truth) -> dict[str, Grouped]:
@@ -177,15 +178,19 @@ def exponents(steps: Sequence[Step]) -> dict[str, float]:
     if len(steps) < 2:
         return {}
     found = {"adding, total": exponent([(s.statements, s.total_adding_s) for s in steps])}
-    for stage in steps[0].stages_s:
-        totals = [sum(s.stages_s[stage] for s in steps[: i + 1]) for i in range(len(steps))]
+    cpu = [sum(s.adding_cpu_s for s in steps[: i + 1]) for i in range(len(steps))]
+    found["adding, total, CPU"] = exponent([(s.statements, total) for s, total in zip(steps, cpu, strict=True)])
+    for stage in steps[0].stages_cpu_s:
+        totals = [sum(s.stages_cpu_s[stage] for s in steps[: i + 1]) for i in range(len(steps))]
         if min(totals) > 0:
-            found[f"adding, {stage}"] = exponent(
+            found[f"adding, {stage}, CPU"] = exponent(
                 [(s.statements, total) for s, total in zip(steps, totals, strict=True)]
             )
     for name in steps[0].ask_ms:
         found[f"{name}, p50"] = exponent([(s.statements, s.ask_ms[name].p50) for s in steps])
         found[f"{name}, p95"] = exponent([(s.statements, s.ask_ms[name].p95) for s in steps])
+        if min(s.ask_ms[name].cpu_p50 for s in steps) > 0:
+            found[f"{name}, CPU, p50"] = exponent([(s.statements, s.ask_ms[name].cpu_p50) for s in steps])
     found["bytes, text excluded"] = exponent([(s.statements, s.statements * s.bytes_a_statement) for s in steps])
     return found
 
@@ -241,9 +246,15 @@ def _record(database: str, seed: int, steps: Sequence[Step]) -> dict[str, Any]:
 def _print(step: Step) -> None:
     print(f"== {step.statements} statements, {step.articles} articles")
     print(f"  {'articles/s since the last step, in all':40} {step.articles_per_s} {step.total_articles_per_s}")
-    print(f"  {'s by stage':40} {step.stages_s}, CPU {step.adding_cpu_s} of {step.adding_s}, load {step.load}")
+    print(f"  {'s by stage':40} {step.stages_s}")
+    print(
+        f"  {'CPU s by stage':40} {step.stages_cpu_s}, in all {step.adding_cpu_s} of {step.adding_s}, load {step.load}"
+    )
     for name, times in step.ask_ms.items():
-        print(f"  {name + ', ms':40} p50 {times.p50}  p95 {times.p95}  most {times.most}  found {times.found}")
+        print(
+            f"  {name + ', ms':40} p50 {times.p50}  p95 {times.p95}  most {times.most}  found {times.found}  "
+            f"(CPU: p50 {times.cpu_p50}  p95 {times.cpu_p95})"
+        )
     print(
         f"  {'bytes a statement, without and with text':40} {step.bytes_a_statement} {step.bytes_a_statement_with_text}"
     )

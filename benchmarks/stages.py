@@ -25,10 +25,14 @@ STAGES = {
 
 
 class Stages:
-    """Seconds by stage since the start; a function that is not there any more is named in `missing`."""
+    """Seconds by stage since the start, and those of them in which this process computed.
+
+    A function that is not there any more is named in `missing`.
+    """
 
     def __init__(self) -> None:
         self.seconds = dict.fromkeys(STAGES, 0.0)
+        self.cpu = dict.fromkeys(STAGES, 0.0)
         self.missing: list[str] = []
         for stage, places in STAGES.items():
             for place in places:
@@ -47,10 +51,11 @@ class Stages:
 
         @functools.wraps(work)
         def timed(*given: Any, **named: Any) -> Any:
-            began = time.perf_counter()
+            began, cpu = time.perf_counter(), time.thread_time()
             try:
                 return work(*given, **named)
             finally:
                 self.seconds[stage] += time.perf_counter() - began
+                self.cpu[stage] += time.thread_time() - cpu
 
         setattr(owner, name, timed)
