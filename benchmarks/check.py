@@ -4,20 +4,26 @@ The archive are the articles of tests/claims, their marked statements all candid
 judgement alone, without search and without automatic reading. Claims about an article of even number were used to
 develop the rules, those about one of odd number are unseen. "Evidence" counts the right verdicts whose first evidence is
 the marked statement.
+
+Last come the asserted direct statements of tests/articles/de, each claimed as it stands, with one word dropped, with one
+word replaced, and in halves: only the first may be verbatim.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from wortlaut.differences import written
 from wortlaut.golden import Golden, parse
 from wortlaut.names import folded
 from wortlaut.verdicts import VERDICTS, Candidate, Finding, judge
+from wortlaut.wording import Plain, plain
 
 FOLDER = Path(__file__).parents[1] / "tests" / "claims"
 HALVES = ("developed", "unseen")
@@ -100,6 +106,33 @@ def report(results: list[Judged]) -> Iterator[str]:
         yield f"{gold:14}" + "".join(f"{counts[gold, found]:10}" for found in VERDICTS)
 
 
+def quotations(folder: Path = FOLDER.parent / "articles" / "de") -> dict[str, Counter[str]]:
+    """How a quotation was changed -> verdicts on it, the statements of its article as candidates."""
+    source = random.Random(5)
+    found: dict[str, Counter[str]] = {}
+    for path in sorted(folder.glob("*.txt")):
+        own = list(candidates({path.name[:2]: parse(path.read_text("utf-8"), name=path.name)}, None))
+        for one in own:
+            if one.kind == "direct" and one.asserted:
+                for name, claim in _changed(plain(one.text, one.content), source):
+                    found.setdefault(name, Counter())[judge(claim, own).verdict] += 1
+    return found
+
+
+def _changed(content: Plain, source: random.Random) -> Iterator[tuple[str, str]]:
+    tokens = [token for token in content.tokens if token.text]
+    words = [i for i, token in enumerate(tokens) if token.kind == "word"]
+    yield "as it stands", " ".join(token.span.cut(content.source) for token in tokens)
+    if len(words) < 4:
+        return
+    place, middle = source.choice(words), words[len(words) // 2]
+    yield "one word dropped", written(tokens[:place] + tokens[place + 1 :])
+    before, after = written(tokens[:place]), written(tokens[place + 1 :])
+    yield "one word replaced", f"{before} {source.choice(('Haus', 'gestern', 'sieben', 'laufen'))} {after}"
+    yield "first half", written(tokens[:middle])
+    yield "second half", written(tokens[middle:])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.check", description=__doc__)
     parser.add_argument("--half", choices=HALVES, action="append")
@@ -116,6 +149,9 @@ def main() -> None:
                 first = one.finding.evidence[0].candidate.address if one.finding.evidence else "-"
                 c = one.claim
                 print(f"  {c.verdict} {c.evidence} -> {one.finding.verdict} {first} [{c.person}]: {c.text!r}")
+    if not given.half:
+        for name, verdicts in quotations().items():
+            print(f"{name:20}", ", ".join(f"{verdict} {count}" for verdict, count in verdicts.most_common()))
 
 
 if __name__ == "__main__":

@@ -166,6 +166,14 @@ def test_claims_that_cannot_be_compared() -> None:
     )
 
 
+def test_a_speaker_named_in_the_claim_is_not_checked_and_said_so() -> None:
+    finding = judge(
+        "„Das Amt hat versagt“, sagte Otto Kern", candidates("«direct 0:„Das Amt hat versagt“», sagte sie.")
+    )
+    assert (finding.verdict, finding.compared) == ("verbatim", "Das Amt hat versagt")
+    assert finding.unchecked == "sagte Otto Kern"
+
+
 def test_a_claim_without_its_frame() -> None:
     assert [one.text for one in readings("Brandt sagte im Rat: „Das ist gut“")][1:] == ["Das ist gut", "Das ist gut"]
     assert len(readings("Das ist „Panikmache“ von gestern")) == 1

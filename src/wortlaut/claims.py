@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wortlaut.differences import written
 from wortlaut.errors import InputError
 from wortlaut.languages import de_wording
 from wortlaut.quotations import quotations
@@ -40,6 +41,19 @@ def readings(claim: str) -> tuple[Plain, ...]:
     found = [whole]
     found += [plain(claim, spans) for spans in (_quoted(claim), _unframed(claim)) if spans]
     return tuple(reading for reading in found if reading.words)
+
+
+def unchecked(reading: Plain) -> str:
+    """The words of the claim that a reading leaves aside.
+
+    >>> unchecked(readings("„Das ist gut“, sagte Klara Brandt")[1])
+    'sagte Klara Brandt'
+    """
+    tokens = reading.tokens
+    aside = [Span(0, tokens[0].span.start), Span(tokens[-1].span.end, len(reading.source))]
+    aside[1:1] = [token.span for token in tokens if token.kind in ("interruption", "gap")]
+    words = [plain(reading.source, (span,)) for span in aside]
+    return " … ".join(written(one.tokens).strip(" ,;:.!?–…") for one in words if one.words)
 
 
 def _quoted(claim: str) -> tuple[Span, ...]:

@@ -21,7 +21,7 @@ CLAUSE_WORDS = frozenset("und oder aber sondern doch denn dass daß weil".split(
 
 # Words in a cue that interrupts a quotation after which another occasion begins.
 OTHER_OCCASIONS = frozenset(
-    "später danach daraufhin zuvor anschließend hinzu weiter ergänzte ergänzt außerdem zudem andernorts".split()
+    "später danach daraufhin zuvor anschließend hinzu weiter außerdem zudem andernorts".split()
 )
 # Before a full stop they end no sentence.
 TITLES = ("Dr", "Prof", "St", "h", "c", "jun", "sen", "Ing", "Dipl", "med", "jur", "phil")
@@ -37,7 +37,10 @@ CUES = frozenset(
     entgegnet konterte kontert räumte gestand gab scherzte witzelte frotzelte spottete stöhnte seufzte jubelte freute ärgerte
     wetterte appellierte prophezeite prognostizierte lautete lautet schilderte schildert beschrieb beschreibt nannte stellte
     bemerkte notierte beklagte bedauerte hob findet fand glaubt glaubte hofft hoffte denkt dachte sprach spricht rechtfertigte
-    verteidigte führte zeigte""".split()
+    verteidigte führte zeigte ergänzte ergänzt erzählen erklären versichern bestätigte bestätigt verriet verrät schimpft
+    schimpfen murmelte murmelt knurrte knurrt brummte brummt postet predigte formulierte formuliert fasste lachte grinste
+    brüllte flüsterte raunte schnaubte sinnierte feixte rechnete warb merkte beschied befand befindet stichelte ätzte
+    höhnte triumphierte warnten gibt""".split()
 )
 # One of these beside a cue, and the pieces may not belong together: "„…“, sagte er, nicht aber „…“".
 PARTING = frozenset("aber sondern statt anstatt jedoch hingegen dagegen beziehungsweise oder".split())

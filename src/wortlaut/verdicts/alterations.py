@@ -38,8 +38,10 @@ class Likeness:
     negation: bool
 
 
-def altered(claim: Plain, content: Plain) -> Match | None:
+def altered(claim: Plain, content: Plain, *, same_meaning: bool = False) -> Match | None:
     """The claim as somebody's words with a few changed; None where it is too unlike any stretch of them.
+
+    Where the two are known to have the `same_meaning`, fewer words need be the same.
 
     >>> from wortlaut.wording import plain
     >>> altered(plain("Wir wollen keine Steuern erhöhen"), plain("„Wir wollen die Steuern erhöhen“")).negation
@@ -50,7 +52,7 @@ def altered(claim: Plain, content: Plain) -> Match | None:
     likeness = compared(claim, content)
     few = likeness.equal >= FEWEST_EQUAL and likeness.score >= ALTERED
     light = likeness.equal >= 1 and not likeness.replaced and likeness.score >= LIKE_ENOUGH
-    if not (few or light):
+    if not (few or light or (same_meaning and likeness.score >= ALTERED)):
         return None
     words = [i for i, token in enumerate(content.tokens) if token.kind == "word"]
     first, last = words[likeness.start], words[likeness.end - 1]

@@ -69,14 +69,16 @@ class Evidence:
 class Finding:
     """The verdict on a claim and its evidence, best first.
 
-    `compared` are the words that were compared: the claim without marks and cue. Without evidence the verdict is
-    `not_found`: nothing in what was searched, never "he did not say it".
+    `compared` are the words that were compared: the claim without marks and cue. `unchecked` is what was left aside, as
+    "sagte Klara Brandt": whether she did is checked only where she is the person asked for. Without evidence the
+    verdict is `not_found`: nothing in what was searched, never "he did not say it".
     """
 
     claim: str
     verdict: Verdict
     evidence: tuple[Evidence, ...] = ()
     compared: str = ""
+    unchecked: str = ""
 
     @property
     def contested(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from wortlaut.claims import readings
+from wortlaut.claims import readings, unchecked
 from wortlaut.text import Span
 from wortlaut.verdicts.alterations import altered, compared
 from wortlaut.verdicts.findings import LAST, STRONG, Candidate, Evidence, Finding, Verdict, rank, verdict_on
@@ -43,7 +43,7 @@ def judge(claim: str, candidates: Sequence[Candidate], *, person: str | None = N
         verdict: Verdict = evidence[0].verdict if evidence else "not_found"
         place = rank(evidence[0])[0] if evidence else LAST
         if best is None or place < best_place:
-            best, best_place = Finding(claim, verdict, tuple(evidence), reading.text), place
+            best, best_place = Finding(claim, verdict, tuple(evidence), reading.text, unchecked(reading)), place
     assert best is not None  # a claim has one reading at least
     return best
 
@@ -85,7 +85,9 @@ def _compare(claim: Plain, passage: _Passage) -> Evidence | None:
     match = matched(claim, passage.content)
     if passage.first.kind == "direct":
         match = match or altered(claim, passage.content)
-        return _of_match(match, passage) if match else _reported(claim, passage)
+        told = None if match else _reported(claim, passage)
+        match = match or (altered(claim, passage.content, same_meaning=True) if told else None)
+        return _of_match(match, passage) if match else told
     if match and match.wording != "altered":
         return replace(_of_match(match, passage), wording="reported", score=max(match.score, STRONG))
     return _reported(claim, passage)
