@@ -11,6 +11,7 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.loading import load
+from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import DAY_BITS, articles, statements, versions
 from wortlaut.archive.searching import Group, Query, Search, grouped, ordered, run
 from wortlaut.errors import ArchiveError
@@ -116,7 +117,7 @@ def story(connection: Connection, key: str) -> tuple[Kept, ...]:
     Raises ArchiveError where there is no such article.
     """
     query = select(versions.c.id, versions.c.story).join(articles, articles.c.id == versions.c.article_id)
-    own = articles.c.id == int(key) if key.isdigit() and len(key) < 18 else articles.c.key == key
+    own = articles.c.id == int(key) if key.isdigit() and len(key) < 18 else articles.c.key == storable(key)
     row = connection.execute(query.where(own, versions.c.latest)).first()
     if row is None:
         raise ArchiveError(f"{key}: the archive holds no such article; give its source, or its number as 17")
@@ -149,4 +150,5 @@ def _day(number: int) -> date | None:
 
 def _counted(connection: Connection, wanted: set[int]) -> dict[int, int]:
     query = select(statements.c.utterance, func.count()).where(statements.c.utterance.in_(wanted), statements.c.latest)
-    return dict(connection.execute(query.group_by(statements.c.utterance)).tuples().all())
+    rows = connection.execute(query.group_by(statements.c.utterance))
+    return {utterance: number for utterance, number in rows}  # noqa: C416 -- a Row is no pair to mypy

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select, text
 
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Expression, Mark, Phrase, Some
+from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import DAY_BITS, name_words, outlets, people
 from wortlaut.errors import ArchiveError
 from wortlaut.names import folded
@@ -94,8 +95,8 @@ def expression_of(words: str) -> Expression | None:
 
 def people_named(connection: Connection, name: str) -> list[int]:
     """The ids of people with all words of a name, or with this id of the register."""
-    words = sorted(set(folded(name).split()))
-    found = set(connection.execute(select(people.c.id).where(people.c.entry == name)).scalars())
+    words = sorted(set(folded(storable(name)).split()))
+    found = set(connection.execute(select(people.c.id).where(people.c.entry == storable(name))).scalars())
     if words:
         having = select(name_words.c.person_id).where(name_words.c.word == words[0])
         for word in words[1:]:
