@@ -1,13 +1,15 @@
-"""render(): the statements that were found in an archive, for a terminal."""
+"""render(): the statements that were found in an archive, for a terminal; to_dict(): the same for scripts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.searching import Query
+from wortlaut.surfaces import answers
 from wortlaut.surfaces.characters import shortened
 from wortlaut.surfaces.chronology import day_in_words
 from wortlaut.surfaces.excerpt import AROUND, excerpt
@@ -65,6 +67,11 @@ def render(
     view = _View(words(language), max(width, MINIMUM_WIDTH), phrases(query), Voices())
     lines = chain.from_iterable(_hit(view, hit) for hit in page.hits) if page.hits else _none(view, query)
     return printed(chain(lines, _closing(view, page, total)), color=color)
+
+
+def to_dict(page: Page) -> dict[str, Any]:
+    """The page for scripts, ready for `json.dumps`; its fields are in docs/reference/archive.md."""
+    return answers.page(page)
 
 
 def _none(view: _View, query: Query) -> Iterator[Line]:

@@ -223,7 +223,7 @@ def words(language: Language) -> Mapping[str, str]:
     return TABLE[language]
 
 
-Counted = Literal["statements", "articles", "outlets", "found.places", "wordings", "differences"]
+Counted = Literal["statements", "articles", "outlets", "outlets.of", "found.places", "wordings", "differences"]
 
 
 def counted(say: Mapping[str, str], what: Counted, count: int) -> str:
