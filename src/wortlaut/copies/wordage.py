@@ -11,17 +11,18 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from wortlaut.languages.de_editing import SAME
 from wortlaut.languages.de_times import WEEKDAYS
 from wortlaut.quotations import quotations
 from wortlaut.stems import stem
 from wortlaut.tokens import paragraphs
 
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-WORD = re.compile(rf"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{_UNSEEN}])*")
+WORD = re.compile(rf"\d+(?:[.,:]\d+)*|[%€$]|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{_UNSEEN}])*")
 _NOT_READ = re.compile(f"[{_UNSEEN}]")
 _THOUSANDS = re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")
 _BASE = np.uint64(0x9E3779B97F4A7C15)
-LEAD = 30  # words
+LEAD = 20  # words
 _LEAST_LEAD = 12  # words of a paragraph; a shorter one is a heading or a byline
 SHORTEST_SPEECH = 4  # words between quotation marks; fewer are a title, a name or irony, and belong to the article
 
@@ -33,7 +34,7 @@ Flags = NDArray[np.bool_]
 class Words:
     """The words of a text in order; all arrays have one value a word.
 
-    `keys` are uint64; `quoted` says which words stand within quotation marks, `figures` which are numbers, `capitals`
+    `keys` are uint64; `quoted` says which words stand within quotation marks, `figures` which are numbers or days, `capitals`
     which begin with a capital letter. `lead` are the first words under the heading; `days` the days of the week that
     are named, 1 to 7.
     """
@@ -73,11 +74,13 @@ def words(text: str) -> Words:
         first, after = np.searchsorted(starts, (quotation.inner.start, quotation.inner.end))
         if after - first >= SHORTEST_SPEECH:
             quoted[first:after] = True
-    figures = np.fromiter((word[0].isdigit() for word in found), np.bool_, len(found))
+    days = [_day(word) for word in found]
+    figures = np.fromiter(
+        (day > 0 or word[0].isdigit() for word, day in zip(found, days, strict=True)), np.bool_, len(found)
+    )
     capitals = np.fromiter((word[0].isupper() for word in found), np.bool_, len(found))
     lead = _lead([int(np.searchsorted(starts, span.start)) for span in spans], len(found))
-    days = frozenset(filter(None, map(_day, found)))
-    return Words(_keys(found), quoted, figures, capitals, lead, days)
+    return Words(_keys(found), quoted, figures, capitals, lead, frozenset(filter(None, days)))
 
 
 def shingles(numbers: Numbers, length: int) -> Numbers:
@@ -128,6 +131,7 @@ def _keys(found: list[str]) -> Numbers:
 def _key(word: str) -> int:
     """The number of one word; the same for all spellings and case endings that have one stem."""
     read = plain(word)
+    read = SAME.get(read.lower(), read)
     read = read if read[0].isdigit() else stem(read)
     return int.from_bytes(blake2b(read.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
