@@ -108,6 +108,12 @@ def test_damaged_sitemaps(data: bytes) -> None:
     assert "damaged" in refused(data)
 
 
+def test_a_feed_that_closes_nothing_is_refused() -> None:
+    assert "leaves more than 500 elements open" in refused(b"<rss><channel>" + b"<a>" * 1_000_000)
+    html = b"<item><description><![CDATA[" + b"<p><br>" * 1_000 + b"]]></description></item>"
+    assert read(b"<rss><channel>" + html + RSS[RSS.index(b"<item>") :])[0].url == "https://elbbote.example/rat?id=1#x"
+
+
 def test_a_damaged_feed_gives_what_it_has() -> None:
     assert [entry.url for entry in read(RSS[:-60])][:2] == [
         "https://elbbote.example/rat?id=1#x", "https://elbbote.example/b",

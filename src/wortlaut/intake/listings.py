@@ -17,7 +17,8 @@ from wortlaut.intake.keys import web_key
 from wortlaut.intake.unpacking import unfold
 
 MAX_LISTING_BYTES = 52_428_800  # unpacked: 50 MiB, the limit of sitemaps.org
-MAX_FEED_BYTES = 10_000_000
+MAX_FEED_BYTES = 5_000_000
+MAX_OPEN = 500  # elements that a feed may leave open; feedparser takes time with their square
 MAX_ENTRIES = 50_000  # the limit of sitemaps.org
 _HEAD = 4096  # bytes
 _START = re.compile(
@@ -25,6 +26,7 @@ _START = re.compile(
     rb"<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+_OPENING = re.compile(rb"<[A-Za-z_]")
 _ENTITY = re.compile(rb"<!\s*(ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 
 
@@ -93,6 +95,8 @@ def _unpacked_head(data: bytes) -> bytes:
 def _feed(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
     if len(data) > MAX_FEED_BYTES:
         raise InputError(f"{name}: this feed is larger than {MAX_FEED_BYTES:,} bytes; use a sitemap")
+    if _left_open(data) > MAX_OPEN:
+        raise InputError(f"{name}: this feed leaves more than {MAX_OPEN} elements open; it is damaged")
     import feedparser
 
     headers = {"content-location": url} if url else {}
@@ -111,6 +115,13 @@ def _feed(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
         if link.get("rel") == "next" and link.get("href"):
             yield Entry(urljoin(url or "", link["href"]), is_listing=True, is_next=True)
             break
+
+
+def _left_open(data: bytes) -> int:
+    """How many elements are not closed, those in CDATA aside, where HTML stands."""
+    first, *others = data.split(b"<![CDATA[")
+    outside = [first, *(part.partition(b"]]>")[2] for part in others)]
+    return sum(len(_OPENING.findall(part)) - part.count(b"</") - part.count(b"/>") for part in outside)
 
 
 def _link(item: Any, url: str | None) -> str:
