@@ -14,7 +14,7 @@ from pyld import jsonld
 from tests.test_exports_rows import archives, each_hostile, few, hostile, kept
 from wortlaut.errors import RecordError
 from wortlaut.exports.annotations import annotation_pieces
-from wortlaut.exports.linked import ANNOTATION, SCHEMA, article_iri, context
+from wortlaut.exports.linked import ANNOTATION, SCHEMA, Named, context
 from wortlaut.exports.schema_org import schema_pieces
 from wortlaut.kept import Kept
 from wortlaut.text import Span
@@ -94,10 +94,10 @@ def test_contents_in_pieces_are_several_targets() -> None:
 
 
 def test_an_article_without_an_address_is_named_by_its_text() -> None:
-    assert article_iri(kept()) == "https://bote.example/bruecke"
-    assert article_iri(kept(source="/home/ute/a.txt")).startswith("ni:///sha-256;")
-    assert article_iri(kept(source="https://bote.example/ü <x>")) == "https://bote.example/%C3%BC%20%3Cx%3E"
-    assert article_iri(kept(source="http://[::1")).startswith("ni:///sha-256;")
+    assert Named(kept()).article == "https://bote.example/bruecke"
+    assert Named(kept(source="/home/ute/a.txt")).article.startswith("ni:///sha-256;")
+    assert Named(kept(source="https://bote.example/ü <x>")).article == "https://bote.example/%C3%BC%20%3Cx%3E"
+    assert Named(kept(source="http://[::1")).article.startswith("ni:///sha-256;")
 
 
 def test_a_context_that_is_not_bundled_is_named() -> None:

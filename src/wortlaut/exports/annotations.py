@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wortlaut import __version__
-from wortlaut.exports.linked import ANNOTATION, Cast, article_iri, document, known, statement_iri, text_digest
+from wortlaut.exports.linked import ANNOTATION, Named, document, known
 from wortlaut.exports.rows import in_utc
 from wortlaut.kept import Kept
 from wortlaut.persons import Person
@@ -28,19 +28,21 @@ def annotation_pieces(kept: Iterable[Kept]) -> Iterator[str]:
     has a TextPositionSelector in code points and a TextQuoteSelector; its state is the hash of the text that is meant.
     """
     head = {"@context": [ANNOTATION, OWN], "type": "AnnotationPage"}
-    return document(head, "items", (_annotation(one, s, Cast(one)) for one in kept for s in one.analysis.statements))
+    articles = map(Named, kept)
+    return document(head, "items", (_annotation(one, s) for one in articles for s in one.kept.analysis.statements))
 
 
-def _annotation(kept: Kept, statement: Statement, cast: Cast) -> dict[str, Any]:
+def _annotation(article: Named, statement: Statement) -> dict[str, Any]:
+    kept = article.kept
     added = in_utc(kept.added)
     bodies: list[dict[str, Any]] = [{"type": "TextualBody", "purpose": "classifying", "value": statement.kind}]
-    person = cast.person(statement.person)
+    person = article.person(statement.person)
     if person:
-        bodies.append(_identified(person, cast, statement))
+        bodies.append(_identified(person, article, statement))
     for role in ROLES:
-        bodies += [_place(kept, span) | {"purpose": "linking", "role": role} for span in statement.spans(role)]
+        bodies += [_place(article, span) | {"purpose": "linking", "role": role} for span in statement.spans(role)]
     return known(
-        id=statement_iri(kept, statement),
+        id=article.statement(statement),
         type="Annotation",
         motivation=["identifying", "classifying"],
         created=added.isoformat() if added else None,
@@ -54,12 +56,12 @@ def _annotation(kept: Kept, statement: Statement, cast: Cast) -> dict[str, Any]:
         utterance=kept.utterances.get(statement.id),
         time=statement.time.value if statement.time else None,
         body=bodies,
-        target=[_place(kept, span) for span in statement.content],
+        target=[_place(article, span) for span in statement.content],
     )
 
 
-def _identified(person: Person, cast: Cast, statement: Statement) -> dict[str, Any]:
-    who = known(id=cast.node(person), type=_TYPES.get(person.kind), name=person.name, entry=person.entry)
+def _identified(person: Person, article: Named, statement: Statement) -> dict[str, Any]:
+    who = known(id=article.node(person), type=_TYPES.get(person.kind), name=person.name, entry=person.entry)
     why = statement.attribution
     return known(
         type="SpecificResource",
@@ -70,9 +72,9 @@ def _identified(person: Person, cast: Cast, statement: Statement) -> dict[str, A
     )
 
 
-def _place(kept: Kept, span: Span) -> dict[str, Any]:
+def _place(article: Named, span: Span) -> dict[str, Any]:
     """A place in the text."""
-    text = kept.analysis.article.text
+    text = article.kept.analysis.article.text
     quoted = {
         "type": "TextQuoteSelector",
         "exact": span.cut(text),
@@ -81,7 +83,7 @@ def _place(kept: Kept, span: Span) -> dict[str, Any]:
     }
     return {
         "type": "SpecificResource",
-        "source": article_iri(kept),
+        "source": article.article,
         "selector": [{"type": "TextPositionSelector", "start": span.start, "end": span.end}, quoted],
-        "state": {"type": "TextState", "sha256": text_digest(kept).hex()},
+        "state": {"type": "TextState", "sha256": article.digest},
     }

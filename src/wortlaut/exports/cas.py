@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from wortlaut.exports.cas_types import EXPORT, META, RELATION, SENTENCE, STATEMENT, TOKEN, TYPE_SYSTEM, type_system
 from wortlaut.exports.cells import in_xml
-from wortlaut.exports.linked import Cast
+from wortlaut.exports.linked import Named
 from wortlaut.exports.xmi import Value, Xmi
 from wortlaut.kept import Kept
 from wortlaut.reading import read
@@ -44,9 +44,9 @@ def _cas(kept: Kept, name: str) -> Xmi:
     for indices in reading.sentences:
         cas.add(SENTENCE, Span(reading.tokens[indices.start].start, reading.tokens[indices.stop - 1].end))
     cas.add(EXPORT, reading.tokens[0] if reading.tokens else Span(0, 0), record=_record(kept))
-    cast = Cast(kept)
+    named = Named(kept)
     for statement in kept.analysis.statements:
-        _add_statement(kept, statement, cast, cas)
+        _add_statement(kept, statement, named, cas)
     return cas
 
 
@@ -54,10 +54,10 @@ def _record(kept: Kept) -> str:
     """What is exported, in ASCII: with it the annotations that come back can be compared. Words are given where the
     CAS cannot hold them.
     """
-    cast, text = Cast(kept), kept.analysis.article.text
+    named, text = Named(kept), kept.analysis.article.text
     statements: list[dict[str, Any]] = []
     for statement in kept.analysis.statements:
-        content, person = statement.content[0], cast.person(statement.person)
+        content, person = statement.content[0], named.person(statement.person)
         words = content.cut(text)
         statements.append(
             {
@@ -73,18 +73,18 @@ def _record(kept: Kept) -> str:
     return json.dumps({"article": kept.analysis.article.id, "statements": statements})
 
 
-def _add_statement(kept: Kept, statement: Statement, cast: Cast, cas: Xmi) -> None:
+def _add_statement(kept: Kept, statement: Statement, named: Named, cas: Xmi) -> None:
     first, *rest = ((role, span) for role in ("content", *ROLES) for span in statement.spans(role))
-    described = _described(kept, statement, cast)
+    described = _described(kept, statement, named)
     id = cas.add(STATEMENT, first[1], part=first[0], statement=statement.id, **described)
     for role, span in rest:
         other = cas.add(STATEMENT, span, part=role, statement=statement.id)
         cas.add(RELATION, span, Governor=id, Dependent=other, role=role)
 
 
-def _described(kept: Kept, statement: Statement, cast: Cast) -> dict[str, Value]:
+def _described(kept: Kept, statement: Statement, named: Named) -> dict[str, Value]:
     """The features of a statement's first piece."""
-    person, utterance = cast.person(statement.person), kept.utterances.get(statement.id)
+    person, utterance = named.person(statement.person), kept.utterances.get(statement.id)
     return {
         "kind": statement.kind,
         "medium": statement.medium,

@@ -6,6 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -36,42 +37,41 @@ def context(url: str) -> dict[str, Any]:
     return found
 
 
-def text_digest(kept: Kept) -> bytes:
-    """The SHA-256 of the article's text in UTF-8."""
-    return sha256(kept.analysis.article.text.encode("utf-8", "surrogatepass")).digest()
-
-
-def article_iri(kept: Kept) -> str:
-    """The article's address; where it has none, a name made of its text after RFC 6920."""
-    source = kept.analysis.article.source or ""
-    if _ADDRESS.match(source):
-        return quote(in_utf8(source), safe="/:?#@!$&'()*+,;=%~")
-    return "ni:///sha-256;" + base64.urlsafe_b64encode(text_digest(kept)).decode().rstrip("=")
-
-
-def statement_iri(kept: Kept, statement: Statement) -> str:
-    """A name that is the same in each export of the same archive."""
-    return uuid5(NAMESPACE_URL, f"wortlaut:{text_digest(kept).hex()}:{in_utf8(kept.address(statement))}").urn
-
-
-class Cast:
-    """The people of one article as nodes."""
+class Named:
+    """One article with names for it, its statements and its people."""
 
     def __init__(self, kept: Kept) -> None:
-        self._kept = kept
+        self.kept = kept
         self._places = {person.id: place for place, person in reversed([*enumerate(kept.analysis.people)])}
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the article's text in UTF-8, hexadecimal."""
+        return sha256(self.kept.analysis.article.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def article(self) -> str:
+        """The article's address; where it has none, a name made of its text after RFC 6920."""
+        source = self.kept.analysis.article.source or ""
+        if _ADDRESS.match(source):
+            return quote(in_utf8(source), safe="/:?#@!$&'()*+,;=%~")
+        return "ni:///sha-256;" + base64.urlsafe_b64encode(bytes.fromhex(self.digest)).decode().rstrip("=")
+
+    def statement(self, statement: Statement) -> str:
+        """A name that is the same in each export of the same archive."""
+        return uuid5(NAMESPACE_URL, f"wortlaut:{self.digest}:{in_utf8(self.kept.address(statement))}").urn
 
     def person(self, id: str | None) -> Person | None:
         """The person with that id."""
         place = self._places.get(id or "")
-        return None if place is None else self._kept.analysis.people[place]
+        return None if place is None else self.kept.analysis.people[place]
 
     def node(self, person: Person) -> str:
         """A name within the document: blank, for numbers of an archive mean nothing outside of it."""
-        number = self._kept.people.get(person.id)
+        number = self.kept.people.get(person.id)
         if number is not None:
             return f"_:person{number}"
-        return f"_:article{self._kept.article}.{self._kept.version}-{self._places[person.id]}"
+        return f"_:article{self.kept.article}.{self.kept.version}-{self._places[person.id]}"
 
 
 def document(head: dict[str, Any], key: str, nodes: Iterable[dict[str, Any]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from xml.sax.saxutils import escape, quoteattr
 
 from wortlaut.exports.cells import in_utf8, in_xml
-from wortlaut.exports.linked import Cast
+from wortlaut.exports.linked import Named
 from wortlaut.exports.rows import AND
 from wortlaut.exports.spool import spool
 from wortlaut.kept import Kept
@@ -54,7 +54,7 @@ def graphml_pieces(kept: Iterable[Kept]) -> Iterator[str]:
 
 
 def _count(kept: Kept, database: sqlite3.Connection) -> None:
-    cast, article = Cast(kept), kept.analysis.article
+    named, article = Named(kept), kept.analysis.article
     outlet, day = in_utf8(article.outlet or ""), in_utf8((article.published or "")[:10])
     for statement in kept.analysis.statements:
         target = _utterance(kept, statement, database)
@@ -62,9 +62,9 @@ def _count(kept: Kept, database: sqlite3.Connection) -> None:
         said = "said" if statement.asserted else "not_asserted"
         links = [(statement.person, said), *((id, "relayed") for id in dict.fromkeys(statement.relayed_by))]
         for id, relation in links:
-            person = cast.person(id)
+            person = named.person(id)
             if person:
-                source = _person(person, cast, database)
+                source = _person(person, named, database)
                 database.execute(_EDGE, (source, target, relation, outlet, day, day))
 
 
@@ -77,8 +77,8 @@ def _utterance(kept: Kept, statement: Statement, database: sqlite3.Connection) -
     return id
 
 
-def _person(person: Person, cast: Cast, database: sqlite3.Connection) -> str:
-    id = cast.node(person).removeprefix("_:").replace("person", "person:", 1)
+def _person(person: Person, named: Named, database: sqlite3.Connection) -> str:
+    id = named.node(person).removeprefix("_:").replace("person", "person:", 1)
     _add(database, id, "person", person.name, person.kind, person.entry or "")
     return id
 

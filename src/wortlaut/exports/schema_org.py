@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from wortlaut.entries import is_date
-from wortlaut.exports.linked import SCHEMA, Cast, article_iri, document, known, statement_iri
+from wortlaut.exports.linked import SCHEMA, Named, document, known
 from wortlaut.exports.records import json_text
 from wortlaut.exports.spool import spool
 from wortlaut.kept import Kept
@@ -37,19 +37,18 @@ def schema_pieces(kept: Iterable[Kept]) -> Iterator[str]:
 
 
 def _nodes(kept: Iterable[Kept], database: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    for one in kept:
-        cast = Cast(one)
+    for one in map(Named, kept):
         yield _article(one)
-        yield from (_person(person, cast) for person in one.analysis.people)
-        for statement in one.analysis.statements:
+        yield from (_person(person, one) for person in one.kept.analysis.people)
+        for statement in one.kept.analysis.statements:
             if statement.asserted:
-                yield from _quotation(one, statement, cast)
-                _note(one, statement, cast, database)
+                yield from _quotation(one, statement)
+                _note(one, statement, database)
     yield from _claims(database)
 
 
-def _article(kept: Kept) -> dict[str, Any]:
-    article, iri = kept.analysis.article, article_iri(kept)
+def _article(named: Named) -> dict[str, Any]:
+    article, iri = named.kept.analysis.article, named.article
     outlet = article.outlet
     return {"@id": iri, "@type": "NewsArticle"} | known(
         headline=article.title,
@@ -57,40 +56,41 @@ def _article(kept: Kept) -> dict[str, Any]:
         datePublished=article.published,
         inLanguage=article.language,
         publisher={"@type": "NewsMediaOrganization", "name": outlet} if outlet else None,
-        identifier=f"{kept.article}.{kept.version}",
+        identifier=f"{named.kept.article}.{named.kept.version}",
     )
 
 
-def _person(person: Person, cast: Cast) -> dict[str, Any]:
-    node = {"@id": cast.node(person), "@type": _TYPES.get(person.kind, "Organization"), "name": person.name}
+def _person(person: Person, named: Named) -> dict[str, Any]:
+    node = {"@id": named.node(person), "@type": _TYPES.get(person.kind, "Organization"), "name": person.name}
     is_person = node["@type"] == "Person"
     return node | known(identifier=person.entry, jobTitle=list(person.roles) if is_person else None)
 
 
-def _quotation(kept: Kept, statement: Statement, cast: Cast) -> Iterator[dict[str, Any]]:
+def _quotation(named: Named, statement: Statement) -> Iterator[dict[str, Any]]:
     if statement.kind != "direct":
         return
-    person, time = cast.person(statement.person), statement.time
-    who = {"@id": cast.node(person)} if person else None
-    yield {"@id": statement_iri(kept, statement), "@type": "Quotation"} | known(
-        text=kept.analysis.words(statement.content),
-        inLanguage=kept.analysis.article.language,
-        isPartOf={"@id": article_iri(kept)},
+    analysis, time, person = named.kept.analysis, statement.time, named.person(statement.person)
+    who = {"@id": named.node(person)} if person else None
+    yield {"@id": named.statement(statement), "@type": "Quotation"} | known(
+        text=analysis.words(statement.content),
+        inLanguage=analysis.article.language,
+        isPartOf={"@id": named.article},
         creator=who,
         spokenByCharacter=who if person and person.kind != "document" else None,
         dateCreated=time.value if time and is_date(time.value) else None,
-        identifier=kept.address(statement),
+        identifier=named.kept.address(statement),
     )
 
 
-def _note(kept: Kept, statement: Statement, cast: Cast, database: sqlite3.Connection) -> None:
-    utterance = kept.utterances.get(statement.id)
-    claim = f"utterance{utterance}" if utterance is not None else statement_iri(kept, statement)
-    person = cast.person(statement.person)
-    work = statement_iri(kept, statement) if statement.kind == "direct" else article_iri(kept)
-    published = json_text(kept.analysis.article.published or _UNDATED)
-    words = json_text(kept.analysis.words(statement.content))
-    row = (claim, published, work, words, cast.node(person) if person else None)
+def _note(named: Named, statement: Statement, database: sqlite3.Connection) -> None:
+    analysis = named.kept.analysis
+    utterance = named.kept.utterances.get(statement.id)
+    claim = f"utterance{utterance}" if utterance is not None else named.statement(statement)
+    person = named.person(statement.person)
+    work = named.statement(statement) if statement.kind == "direct" else named.article
+    published = json_text(analysis.article.published or _UNDATED)
+    words = json_text(analysis.words(statement.content))
+    row = (claim, published, work, words, named.node(person) if person else None)
     database.execute("INSERT INTO appearance (claim, published, work, text, author) VALUES (?, ?, ?, ?, ?)", row)
 
 

@@ -142,6 +142,8 @@ def _cell(sheet: Any, value: object) -> Any:
     if value is None or isinstance(value, int):
         return value
     text = escaped(value.isoformat() if isinstance(value, datetime) else str(value))
+    if not is_formula(text) and not text.startswith("#"):
+        return text  # openpyxl takes "#N/A" for an error
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     if is_formula(text):
