@@ -77,6 +77,7 @@ APART = "«direct 0:„Wir zahlen nicht“», sagte Brandt. Am Dienstag sagte si
         ("„Wir brauchen mehr Geld“, sagte Brandt. „Und wir brauchen Zeit.“", "verbatim", TWO),
         ("Wir brauchen mehr Geld, und wir brauchen Zeit", "verbatim", TWO),
         ("Wir brauchen mehr Geld", "verbatim", TWO),
+        ("„Wir brauchen mehr Geld“, sagte die Ministerin", "verbatim", TWO),
         ("Wir brauchen mehr Geld, aber nicht sofort", "verbatim", CARRIED),
         ("Aber nicht sofort", "cut", CARRIED),
         ("Wir brauchen mehr Geld für uns", "altered", CARRIED),
@@ -111,6 +112,13 @@ def test_words_of_an_inner_quotation_are_those_of_who_is_quoted() -> None:
     assert verdict("Wer rastet, der rostet", text) == "verbatim"
     assert verdict("Wer rastet, der rostet", text, asked="Otto Kern") == "verbatim"
     assert verdict("Wer rastet, der rostet", text, asked="Klara Brandt") == "other_speaker"
+
+
+def test_a_cue_that_is_part_of_the_quotation_is_none() -> None:
+    text = "«direct 0:„Meine Oma hat immer gesagt: «direct 1:‚Schreib das bloß nicht auf!‘»“», erzählte Brandt."
+    assert verdict("Meine Oma hat immer gesagt: Schreib das bloß nicht auf!", text) == "verbatim"
+    assert verdict("Meine Tante hat immer gesagt: Schreib das bloß nicht auf!", text) == "altered"
+    assert verdict("Otto Kern: „Schreib das bloß nicht auf!“", text) == "verbatim"
 
 
 def test_an_unknown_speaker_proves_nothing_about_the_person_asked_for() -> None:

@@ -36,16 +36,41 @@ def judge(claim: str, candidates: Sequence[Candidate], *, person: str | None = N
     read = readings(claim)
     asked = person is not None or any(one.asked is not None for one in candidates)
     passages = list(_passages(candidates))
-    best: Finding | None = None
-    best_place = 0.0
-    for reading in read:
-        evidence = sorted(_evidence(reading, passages, asked), key=lambda one: (*rank(one), one.candidate.address))
-        verdict: Verdict = evidence[0].verdict if evidence else "not_found"
-        place = rank(evidence[0])[0] if evidence else LAST
-        if best is None or place < best_place:
-            best, best_place = Finding(claim, verdict, tuple(evidence), reading.text, unchecked(reading)), place
-    assert best is not None  # a claim has one reading at least
+    findings = [_finding(claim, reading, passages, asked) for reading in read]
+    whole = best = findings[0]
+    for one in findings[1:]:
+        if _place(one) < _place(best) and not _reaches_further(whole, one):
+            best = one
     return best
+
+
+def _finding(claim: str, reading: Plain, passages: Sequence[_Passage], asked: bool) -> Finding:
+    evidence = sorted(_evidence(reading, passages, asked), key=lambda one: (*rank(one), one.candidate.address))
+    verdict: Verdict = evidence[0].verdict if evidence else "not_found"
+    return Finding(claim, verdict, tuple(evidence), reading.text, unchecked(reading))
+
+
+def _place(finding: Finding) -> float:
+    return rank(finding.evidence[0])[0] if finding.evidence else LAST
+
+
+def _reaches_further(whole: Finding, framed: Finding) -> bool:
+    """Whether what was taken for a cue is itself part of a quotation: „Oma hat immer gesagt: ‚Schreib das auf!‘“"""
+    inner = framed.evidence[0]
+    return any(
+        one.wording != "reported"
+        and one.candidate.article == inner.candidate.article
+        and all(any(outer.covers(span) for outer in one.spans) for span in inner.spans)
+        and _holds(one, framed.unchecked)
+        for one in whole.evidence
+    )
+
+
+def _holds(one: Evidence, frame: str) -> bool:
+    """Whether half of the words of the supposed cue stand in the quotation."""
+    there = {word.lower() for word in plain(one.candidate.text, one.spans).words}
+    words = [word.lower() for word in plain(frame).words]
+    return 2 * sum(word in there for word in words) >= len(words)
 
 
 def _passages(candidates: Sequence[Candidate]) -> Iterator[_Passage]:
