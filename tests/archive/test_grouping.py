@@ -25,3 +25,10 @@ def test_a_changed_article_still_counts_where_its_copy_came_in_between(archive: 
 def test_it_is_no_matter_where_a_batch_ends(archive: Archive) -> None:
     list(archive.add_all([harbour(), harbour_copy(), changed(harbour())], together=3))
     assert found(archive) == [("Lohbrunner Bote", 2)]
+
+
+def test_an_article_can_go_back_to_what_it_was(archive: Archive) -> None:
+    list(archive.add_all([harbour(), changed(harbour())]))
+    again = archive.add_all([harbour(), school(), changed(harbour())], together=3)
+    assert [(one.status, one.version) for one in again] == [("changed", 3), ("new", 1), ("changed", 4)]
+    assert list(archive.verify()) == []

@@ -5,11 +5,12 @@ from __future__ import annotations
 from wortlaut.archive.archive import Archive, Info
 from wortlaut.archive.bringing import Brought, bring
 from wortlaut.archive.checking import Checked, Passage, Searched
+from wortlaut.archive.copying import restore
 from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.preparing import Added, New, Original
 from wortlaut.archive.searching import GROUPS, ORDERS, Group, Order, Query
 
 __all__ = [
     "GROUPS", "ORDERS", "Added", "Archive", "Brought", "Checked", "Count", "Group", "Hit", "Info", "New", "Order",
-    "Original", "Page", "Passage", "Query", "Searched", "bring",
+    "Original", "Page", "Passage", "Query", "Searched", "bring", "restore",
 ]  # fmt: skip

@@ -161,7 +161,8 @@ class _Writer:
     def write(self) -> list[Added]:
         self._known.latest = _latest(self._connection, [one.key for one in self._batch])
         self._known.forgotten = kept_out(self._connection, [one.key for one in self._batch])
-        fresh = [one for one in self._batch if one.key not in self._known.forgotten and not self._is_known(one)]
+        moving = {one.key for one in self._batch if not self._is_known(one)} - self._known.forgotten
+        fresh = [one for one in self._batch if one.key in moving]  # the known may be news behind another version
         self._look_up(fresh)
         results = [self._write_one(one) for one in self._batch]
         self._rows.write(self._connection)
@@ -357,7 +358,8 @@ def _ids(connection: Connection, column: Column[Any], names: set[str]) -> dict[s
     """The ids of rows by a column of names."""
     found: dict[str, int] = {}
     for some in chunks(sorted(names)):
-        found.update(connection.execute(select(column, column.table.c.id).where(column.in_(some))).tuples().all())
+        rows = connection.execute(select(column, column.table.c.id).where(column.in_(some)))
+        found.update((name, number) for name, number in rows)
     return found
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, func, select
 from wortlaut.archive import finding
 from wortlaut.archive.adding import note_visit, write
 from wortlaut.archive.checking import Checked, Searched, check
+from wortlaut.archive.copying import note_backup, write_file
 from wortlaut.archive.dialect import Dialect, dialect_of
 from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.judging import keep_judgements, load_judgements
@@ -219,6 +220,15 @@ class Archive:
         """Everything that does not hold together; nothing in an archive that is whole. It reads all of it."""
         with self._reading(steady=True) as connection:
             yield from verify(connection, self._dialect, progress)
+
+    def backup(self, target: Path | str, *, progress: Progress = silent) -> None:
+        """Write a copy of all that is in it now to a new file, an archive in SQLite, and note that here.
+
+        Raises ArchiveError where the file exists, OutputError where it cannot be written.
+        """
+        with self._reading(steady=True) as connection:
+            write_file(connection, Path(target), progress)
+        note_backup(self._engine, Path(target))
 
     def judge(self, some: Iterable[Judgement]) -> int:
         """Keep judgements of people, the later one wins; returns how many are new."""

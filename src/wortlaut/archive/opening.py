@@ -50,7 +50,7 @@ def engine(where: URL) -> Engine:
     if where.get_backend_name() == "sqlite":
         made = create_engine(where, connect_args={"timeout": WAIT})
         event.listen(made, "connect", _prepare_sqlite)
-        event.listen(made, "begin", _begin_sqlite)
+        event.listen(made, "begin", begin_sqlite)
         return made
     try:
         return create_engine(where, connect_args={"connect_timeout": WAIT}, pool_pre_ping=True)
@@ -71,7 +71,8 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_sqlite(connection: Connection) -> None:
+def begin_sqlite(connection: Connection) -> None:
+    """Begin a transaction of SQLite; for the event of that name."""
     # a reader that turns writer later could meet another writer, and would have to begin anew
     writes = connection.get_execution_options().get(WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
@@ -90,7 +91,7 @@ def prepare(made: Engine, *, create: bool) -> None:
     Raises ArchiveError where there is none, where it is no archive, or where a newer Wortlaut made it.
     """
     with plainly(made.url), made.connect() as connection:
-        found = _revision(connection)
+        found = revision(connection)
     if found == HEAD:
         return
     name = shown(made.url)
@@ -104,7 +105,7 @@ def prepare(made: Engine, *, create: bool) -> None:
     migrate(made)
 
 
-def _revision(connection: Connection) -> str | None:
+def revision(connection: Connection) -> str | None:
     """The form of an archive, None where the database is empty. Raises ArchiveError where it holds something else."""
     names = set(inspect(connection).get_table_names())
     if "alembic_version" in names and "versions" in names:

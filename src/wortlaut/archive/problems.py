@@ -17,7 +17,7 @@ REMEDIES: dict[Wrong, str] = {
     "row": _REREAD,
     "orphan": "nothing that is found is touched; restore a backup, and please report this",
     "group": "form the groups anew: wortlaut archive reread",
-    "index": "make the full text anew: wortlaut archive backup FILE, then wortlaut archive restore FILE",
+    "index": "make the full text anew: back the archive up and restore that",
     "judgement": "judge it again, or restore a backup",
 }
 
