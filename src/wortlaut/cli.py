@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
+from wortlaut.consoles import INTERRUPTED, OK, SOME_FAILED, WRONG_USE, Console
 from wortlaut.errors import WortlautError
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from wortlaut.evaluation import Evaluation
     from wortlaut.record import Analysis
 
-OK, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 FORMATS = ("terminal", "json", "html", "marked", "csv")
 HANDFUL = 5  # sources; for more, progress is shown
 
@@ -49,14 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     except KeyboardInterrupt:
         unwritten = getattr(given, "output", None) is not None
-        _say("wortlaut: interrupted; " + ("nothing was written" if unwritten else "what was done is printed"))
+        kept = "nothing was written" if unwritten else getattr(given, "kept", "what was done is printed")
+        _say(f"wortlaut: interrupted; {kept}")
         return INTERRUPTED
     return code
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from wortlaut import __version__, cli_people
+    from wortlaut import __version__, cli_add, cli_archive, cli_people, cli_search
 
     top = argparse.ArgumentParser(
         prog="wortlaut", description="Reads German news and keeps the record of who said what.",
@@ -65,6 +66,20 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"wortlaut {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_read(commands.add_parser("read", help="print every statement in articles", description=_READ))
+    held = _archive_option()
+    for name, told, help_, add in (
+        ("add", cli_add.DESCRIPTION, "read articles and keep them in an archive", cli_add.add_arguments),
+        ("find", cli_search.FIND, "find statements in an archive", cli_search.add_find),
+        ("check", cli_search.CHECK, "say whether a quotation is in an archive", cli_search.add_check),
+        ("export", cli_archive.EXPORT, "write an archive in the formats of other tools", cli_archive.add_export),
+        ("import", cli_archive.IMPORT, "take back what people corrected in an export", cli_archive.add_import),
+    ):
+        command = commands.add_parser(name, help=help_, description=told, parents=[held, _saying_options()])
+        add(command)
+        command.set_defaults(run=_archived)
+    archive = commands.add_parser("archive", help="look after an archive", description=cli_archive.ARCHIVE)
+    cli_archive.add_commands(archive, [held, _saying_options()])
+    archive.set_defaults(run=_archived)
     _add_evaluate(commands.add_parser("evaluate", help="score statements against gold", description=_EVALUATE))
     people = commands.add_parser("people", help="keep registers of people and judgements", description=_PEOPLE)
     cli_people.add_arguments(people, Path(os.environ.get("WORTLAUT_REGISTER") or "people.jsonl"))
@@ -123,6 +138,59 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--format", choices=("terminal", "json"), default="terminal")
     command.set_defaults(run=_evaluate)
+
+
+ARCHIVE = "wortlaut.db"
+
+
+def _archive_option() -> argparse.ArgumentParser:
+    named = os.environ.get("WORTLAUT_ARCHIVE")
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument(
+        "-a", "--archive", metavar="URL", default=named,
+        help=f"file, sqlite:///FILE or postgresql://… (default: $WORTLAUT_ARCHIVE, or else {ARCHIVE})",
+    )  # fmt: skip
+    return option
+
+
+def _saying_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("-l", "--language", choices=("de", "en"), help="of labels (default: LANG)")
+    options.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="in the terminal format")
+    options.add_argument("--width", type=_positive, metavar="COLUMNS", help="of the terminal format")
+    return options
+
+
+def _archived(given: argparse.Namespace) -> int:
+    given.kept = "what was confirmed is kept; the same command goes on"
+    if given.archive is None:
+        given.archive = ARCHIVE
+        _say(f"wortlaut: the archive is {Path(ARCHIVE).resolve()}; another one: --archive, or WORTLAUT_ARCHIVE")
+    code: int = given.archived(given, _console(given))
+    return code
+
+
+def _console(given: argparse.Namespace) -> Console:
+    given.output = getattr(given, "output", None)
+    return Console(
+        write=_write, say=lambda line: _say(f"wortlaut: {line}"), progress=_progress, stdin=sys.stdin.buffer.read,
+        shown=sys.stdout.isatty(), width=given.width or min(shutil.get_terminal_size((80, 24)).columns, 100),
+        color=_wants_color(given), language=_language(given.language),
+    )  # fmt: skip
+
+
+def _write(piece: str) -> None:
+    sys.stdout.write(piece)
+    sys.stdout.flush()
+
+
+def _progress(line: str) -> None:
+    """A line on standard error that the next one overwrites; without a terminal, none."""
+    if sys.stderr.isatty():
+        columns = shutil.get_terminal_size((80, 24)).columns
+        plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
+        sys.stderr.write(f"\r\x1b[K{plain[: columns - 1]}")
+        sys.stderr.flush()
 
 
 def _positive(value: str) -> int:

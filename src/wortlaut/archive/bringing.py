@@ -12,7 +12,7 @@ from typing import Literal
 from wortlaut.archive.archive import TOGETHER, Archive
 from wortlaut.archive.preparing import Added, New, Original, Prepared, prepare
 from wortlaut.batch import Failure, How, analyses
-from wortlaut.intake import Source
+from wortlaut.intake import Source, Visit
 from wortlaut.record import Analysis
 
 SECONDS = 2.0  # after which what was read is written, so that an interruption costs little
@@ -56,6 +56,7 @@ class _Bringing:
         self._order: deque[Source] = deque()  # everything that was asked for and has no outcome yet
         self._skipped: set[int] = set()  # ids of those in `_order` that are not read
         self._waiting: list[_Ready | Brought | Source] = []
+        self._unread_visits: list[Visit] = []  # of pages that hold no article: a feed need not bring them again
         self._written = time.monotonic()
 
     def run(self, sources: Iterable[Source], jobs: int, how: How) -> Iterator[Brought]:
@@ -89,6 +90,7 @@ class _Bringing:
 
     def _ready(self, source: Source, result: Analysis | Failure) -> _Ready | Brought:
         if isinstance(result, Failure):
+            self._unread_visits += [source.visit] if source.visit else []
             return Brought(source.name, "failed", result.message)
         original = None if source.data is None else Original(source.data, source.media)
         try:
@@ -101,7 +103,9 @@ class _Bringing:
         waiting, self._waiting = self._waiting, []
         ready = [one for one in waiting if isinstance(one, _Ready)]
         added = iter(self._archive.add_batch([one.prepared for one in ready]) if ready else ())
-        self._archive.note(one.visit for one in waiting if isinstance(one, Source) and one.visit is not None)
+        skipped = [one.visit for one in waiting if isinstance(one, Source) and one.visit is not None]
+        self._archive.note([*skipped, *self._unread_visits])
+        self._unread_visits.clear()
         for one in waiting:
             if isinstance(one, _Ready):
                 yield _brought(one, next(added))

@@ -1,0 +1,129 @@
+"""`wortlaut add`: from sources to an archive."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wortlaut.archive import Archive, Brought
+    from wortlaut.batch import How
+    from wortlaut.intake import Given, Source
+
+DESCRIPTION = (
+    "Reads what the archive does not hold yet, and keeps it: articles, their versions, statements and people. "
+    "What was added is on disk; the same command goes on after an interruption."
+)
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The options of `wortlaut add`."""
+    command.add_argument(
+        "sources", nargs="+", metavar="SOURCE",
+        help="file, folder, pattern, http(s) address, feed, sitemap, WARC, JSON Lines, CSV, zip, tar, or -",
+    )  # fmt: skip
+    command.add_argument("--outlet", metavar="NAME", help="of articles that do not say theirs")
+    command.add_argument("--published", metavar="DATE", help="of articles that do not say it, YYYY-MM-DD")
+    command.add_argument(
+        "--columns", metavar="NAME=COLUMN,...", help="what JSON Lines and CSV call theirs, as text=body,published=date"
+    )
+    command.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="processes that read (default 1)")
+    command.add_argument("--pause", type=float, default=1.0, metavar="S", help="seconds between pages of a host (1)")
+    command.add_argument("--register", type=Path, metavar="FILE", help="who is who (default: that of `read`)")
+    command.add_argument("--force", action="store_true", help="keep articles that are not in German, too")
+    command.add_argument("--format", choices=("terminal", "json"), default="terminal", help="json: a line a source")
+    command.add_argument("-q", "--quiet", action="store_true", help="no progress")
+    command.set_defaults(archived=_add)
+
+
+def _add(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive, bring
+    from wortlaut.model import card
+
+    if given.jobs < 1:
+        console.say(f"--jobs {given.jobs}: give a number from 1 on")
+        return WRONG_USE
+    told: Counter[str] = Counter()
+    with Archive.open(given.archive, create=True) as archive:
+        try:
+            brought = bring(archive, _sources(given, archive, console), jobs=given.jobs, how=_how(given, archive),
+                            model=str(card()["version"]))  # fmt: skip
+            _follow(brought, told, given, console)
+        finally:
+            # also after Ctrl-C and errors: what is counted here is on disk
+            console.progress("")
+            console.say(_summary(told, archive.url))
+    if told["failed"] == 0:
+        return OK
+    return SOME_FAILED if told.total() - told["statements"] > told["failed"] else WRONG_USE
+
+
+def _follow(brought: Iterable[Brought], told: Counter[str], given: argparse.Namespace, console: Console) -> None:
+    for one in brought:
+        told[one.outcome] += 1
+        told["statements"] += one.statements
+        if one.outcome == "failed":
+            console.progress("")
+            console.say(one.message)
+        if given.format == "json":
+            console.write(json.dumps(asdict(one), ensure_ascii=False) + "\n")
+        if not given.quiet:
+            sources = told.total() - told["statements"]
+            console.progress(f"{sources} sources, {told['statements']} statements: {one.name}")
+
+
+def _sources(given: argparse.Namespace, archive: Archive, console: Console) -> Iterable[Source]:
+    from wortlaut.intake import Columns, Polite, gathered
+
+    return gathered(
+        given.sources, stdin=console.stdin, fetcher=Polite(pause=given.pause), visits=archive,
+        columns=Columns.parse(given.columns) if given.columns else None, given=_given(given),
+    )  # fmt: skip
+
+
+def _given(given: argparse.Namespace) -> Given:
+    from wortlaut.errors import InputError
+    from wortlaut.intake import Given
+
+    if given.published and not _is_date(given.published):
+        raise InputError(f"--published {given.published}: this is no date; write YYYY-MM-DD")
+    return Given(outlet=given.outlet, published=given.published)
+
+
+def _is_date(words: str) -> bool:
+    from datetime import datetime
+
+    try:
+        datetime.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
+
+
+def _how(given: argparse.Namespace, archive: Archive) -> How:
+    from wortlaut.analysis import Knowledge
+    from wortlaut.batch import How
+    from wortlaut.register import read_register
+
+    register = read_register(given.register) if given.register else None
+    return How(given.force, Knowledge(register, archive.judgements()))
+
+
+def _summary(told: Counter[str], url: str) -> str:
+    parts = [f"{told['new']} articles added"]
+    if told["changed"]:
+        parts.append(f"{told['changed']} changed")
+    parts[-1] += f" ({told['statements']} statements)"
+    parts += [f"{told[name]} {words}" for name, words in _OTHERS if told[name]]
+    return f"{url}: {', '.join(parts)}"
+
+
+_OTHERS = (("known", "known before"), ("forgotten", "forgotten before, and left out"), ("failed", "failed"))

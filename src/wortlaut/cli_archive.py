@@ -1,0 +1,222 @@
+"""`wortlaut archive`, `export` and `import`: looking after an archive, giving it out, taking corrections back."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console
+from wortlaut.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from wortlaut.archive import Archive, Forgotten, Info
+    from wortlaut.judgements import Judgement
+
+# A copy of the names in `exports`, so that `--help` imports nothing more; a test holds them together.
+FORMATS = (
+    "jsonl", "csv", "csv-excel", "xlsx", "parquet", "corpus", "annotation", "schema.org", "cas", "dna", "graphml",
+)  # fmt: skip
+
+ARCHIVE = "Looks after an archive: what it holds, whether it is whole, copies of it, what is to be forgotten."
+EXPORT = "Writes all statements of an archive in a format that other tools read."
+IMPORT = (
+    "Takes back what people corrected in an export (CSV, XLSX, CAS) or judged (JSON Lines): who said it, of which kind "
+    "it is, or that it is no statement. It holds at once and for all later readings."
+)
+
+
+def add_commands(command: argparse.ArgumentParser, parents: Sequence[argparse.ArgumentParser]) -> None:
+    """The commands below `wortlaut archive`."""
+    commands = command.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(name: str, help_: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_, parents=list(parents))
+
+    info = add("info", "what it holds")
+    info.add_argument("--format", choices=("terminal", "json"), default="terminal")
+    info.set_defaults(archived=_info)
+    add("verify", "prove that nothing is damaged: hashes, spans, indexes").set_defaults(archived=_verify)
+    backup = add("backup", "write a copy: an SQLite file, whatever the archive is kept in")
+    backup.add_argument("target", type=Path, metavar="FILE", help="must not exist yet")
+    backup.set_defaults(archived=_backup)
+    restore = add("restore", "fill an empty archive from a backup, in SQLite or PostgreSQL")
+    restore.add_argument("backup", type=Path, metavar="FILE")
+    restore.set_defaults(archived=_restore)
+    _add_forget(add("forget", "take out an article, or all articles that name a person, for good"))
+    _add_reread(add("reread", "read all articles again with this version; judgements stay"))
+    copies = add("copies", "the articles that carry the same agency copy, and where they differ")
+    copies.add_argument("article", metavar="ARTICLE", help="its source, or its number as 17")
+    copies.set_defaults(archived=_copies)
+    variants = add("variants", "all forms of a statement in order of time, with their differences")
+    variants.add_argument("statement", metavar="STATEMENT", help="its address, as 17.2/s4")
+    variants.set_defaults(archived=_variants)
+
+
+def _add_forget(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("--article", metavar="SOURCE", help="address, path, or number as 17")
+    what.add_argument("--person", metavar="NAME", help="a full name, or an id of the register")
+    command.add_argument("--reason", metavar="WORDS", help="is noted; name nobody in it")
+    command.add_argument("--yes", action="store_true", help="do it; without this it is only shown")
+    command.set_defaults(archived=_forget)
+
+
+def _add_reread(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="processes that read (default 1)")
+    command.add_argument("--register", type=Path, metavar="FILE", help="who is who")
+    command.add_argument("--all", action="store_true", help="also what this model has read before")
+    command.set_defaults(archived=_reread)
+
+
+def add_export(command: argparse.ArgumentParser) -> None:
+    """The options of `wortlaut export`."""
+    command.add_argument("-f", "--format", choices=FORMATS, help="default: by the suffix of FILE, or else jsonl")
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="needed for xlsx, parquet and cas")
+    command.add_argument("--versions", action="store_true", help="also articles that were changed later")
+    command.set_defaults(archived=_export)
+
+
+def add_import(command: argparse.ArgumentParser) -> None:
+    """The options of `wortlaut import`."""
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".csv, .xlsx, .zip or .xmi, .jsonl")
+    command.set_defaults(archived=_import)
+
+
+def _info(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+
+    with Archive.open(given.archive) as archive:
+        info = archive.info()
+    if given.format == "json":
+        console.write(json.dumps(asdict(info), default=date.isoformat) + "\n")
+    else:
+        from wortlaut.surfaces import holdings
+
+        console.write(holdings.render(info, language=console.language))
+    return OK
+
+
+def _verify(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+
+    with Archive.open(given.archive) as archive:
+        found = 0
+        for problem in archive.verify(progress=console.progress):
+            found += 1
+            console.progress("")
+            console.write(f"{problem}\n")
+        console.progress("")
+        console.say(f"{archive.url}: {f'{found} problems' if found else 'nothing is damaged'}")
+    return SOME_FAILED if found else OK
+
+
+def _backup(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+
+    with Archive.open(given.archive) as archive:
+        archive.backup(given.target, progress=console.progress)
+    console.progress("")
+    console.say(f"{given.target}: a whole copy of {given.archive}; restore it with: wortlaut archive restore")
+    return OK
+
+
+def _restore(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import restore
+
+    restore(given.backup, given.archive, progress=console.progress)
+    console.progress("")
+    console.say(f"{given.archive}: restored from {given.backup}")
+    return OK
+
+
+def _forget(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+
+    with Archive.open(given.archive) as archive:
+        forgotten = archive.forget(
+            article=given.article, person=given.person, reason=given.reason, dry_run=not given.yes
+        )
+        for line in _told(forgotten, archive, done=given.yes):
+            console.say(line)
+    return OK
+
+
+def _told(forgotten: Forgotten, archive: Archive, *, done: bool) -> Iterator[str]:
+    what = f"{len(forgotten.articles)} articles with {forgotten.statements} statements"
+    yield f"{archive.url}: {what} {'were' if done else 'would be'} forgotten"
+    if not done:
+        yield from (f"  {article}" for article in forgotten.articles[:20])
+        yield "nothing was done yet; add --yes to do it"
+    for backup in forgotten.backups:
+        yield f"a backup of {backup.date} still has them: {backup.target}; delete it, too"
+
+
+def _reread(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+    from wortlaut.model import card
+
+    if given.jobs < 1:
+        console.say(f"--jobs {given.jobs}: give a number from 1 on")
+        return WRONG_USE
+    failed = number = 0
+    with Archive.open(given.archive) as archive:
+        ...
+    console.say(f"{number} articles read again, {failed} failed")
+    return SOME_FAILED if failed else OK
+
+
+def _copies(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+    from wortlaut.surfaces import stories
+
+    with Archive.open(given.archive) as archive:
+        found = archive.story(given.article)
+    console.write(stories.render(found, width=console.width, color=console.color, language=console.language))
+    return OK
+
+
+def _variants(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+    from wortlaut.surfaces import variants
+
+    with Archive.open(given.archive) as archive:
+        found = archive.variants(given.statement)
+    console.write(variants.render(found, width=console.width, color=console.color, language=console.language))
+    return OK
+
+
+def _export(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut import exports
+    from wortlaut.archive import Archive
+
+    with Archive.open(given.archive) as archive:
+        kept = archive.kept(versions_too=given.versions)
+        name = given.format or (exports.format_of(given.output).name if given.output else "jsonl")
+        if given.output is not None:
+            exports.write(kept, name, given.output, remedy="choose another folder with -o")
+        else:
+            console.put(exports.pieces(kept, name), None)
+    return OK
+
+
+def _import(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+
+    with Archive.open(given.archive) as archive:
+        for path in given.files:
+            found = _judgements(path)
+            archive.judge(found)
+            console.say(f"{path}: {len(found)} judgements")
+    return OK
+
+
+def _judgements(path: Path) -> Sequence[Judgement]:
+    from wortlaut.exports import judgements_from
+    from wortlaut.judgements import read_judgements
+
+    return read_judgements(path).all if path.suffix.lower() == ".jsonl" else judgements_from(path)

@@ -1,0 +1,39 @@
+"""Console: what a command needs of the world around it; `cli` has the real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+OK, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True)
+class Console:
+    """Where a command reads and speaks, and how.
+
+    `write` puts text on standard output, `say` a line on standard error; `progress` shows a line there that the next
+    one overwrites, on a terminal alone. `stdin` reads standard input whole. `shown` is whether standard output is a
+    terminal, `width` its columns.
+    """
+
+    write: Callable[[str], None]
+    say: Callable[[str], None]
+    progress: Callable[[str], None] = field(default=lambda _: None)
+    stdin: Callable[[], bytes] = field(default=lambda: b"")
+    shown: bool = False
+    width: int = 80
+    color: bool = False
+    language: Literal["de", "en"] = "en"
+
+    def put(self, pieces: Iterable[str], output: Path | None) -> None:
+        """Write to a file, whole or not at all, or to standard output, piece by piece."""
+        if output is not None:
+            from wortlaut.files import write_whole
+
+            write_whole(output, pieces, remedy="choose another folder with -o")
+            return
+        for piece in pieces:
+            self.write(piece)

@@ -1,0 +1,99 @@
+"""archive/checking.py: from a claim to the statements that may be it; verdicts themselves are tested apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from tests.archive.articles import new, several
+from wortlaut.archive import Archive
+from wortlaut.errors import InputError
+
+RATHAUS = """\
+Im Rathaus von Lohbrunn wird gestritten, seit die Kämmerin am Freitag die Zahlen des Jahres vorgelegt hat.
+⟦content1:„Die Rücklage reicht bis Mai, dann ist Schluss“⟧⟦frame1:, ⟦cue1:sagte⟧ ⟦speaker1:Kämmerin Ida Wolff⟧⟧.
+⟦content2:Die Stadt werde keine Schule schließen⟧⟦frame2:, ⟦cue2:versicherte⟧ ⟦speaker2:Bürgermeister Karl Thom⟧⟧.
+⟦frame3:⟦speaker3:Thom⟧ ⟦cue3:bestritt⟧⟧, ⟦content3:das Freibad verkauft zu haben⟧.
+Niemand hat die Absicht, den Brunnen abzureißen.
+---
+1 direct speech by=p1 time=-
+2 indirect speech by=p2 time=-
+3 indirect speech unasserted by=p2 time=-
+person p1: Ida Wolff
+person p2: Karl Thom
+published: 2026-05-08
+"""
+
+
+@pytest.fixture
+def filled(archive: Archive) -> Iterator[Archive]:
+    list(archive.add_all([*several(), new(RATHAUS, "https://bote.example/rathaus")]))
+    yield archive
+
+
+@pytest.mark.parametrize(
+    ("claim", "person", "verdict"),
+    [
+        ("Die Rücklage reicht bis Mai, dann ist Schluss", None, "verbatim"),
+        ("„Die Rücklage reicht bis Mai, dann ist Schluss“, sagte Ida Wolff", "Ida Wolff", "verbatim"),
+        ("Die Rücklage reicht bis Mai, dann ist Schluss", "Wolff", "verbatim"),
+        ("Die Rücklage reicht bis Mai, dann ist Schluss", "Kämmerin Ida Wolff", "verbatim"),
+        ("Die Rücklage reicht bis Mai", None, "cut"),
+        ("Die Rücklage reicht bis Juni, dann ist Schluss", None, "altered"),
+        ("Die Rücklage reicht bis Mai, dann ist Schluss", "Karl Thom", "other_speaker"),
+        ("Die Stadt wird keine Schule schließen", "Karl Thom", "reported"),
+        ("Der Mond besteht aus altem Käse", None, "not_found"),
+        ("Der Mond besteht aus altem Käse", "Ida Wolff", "not_found"),
+    ],
+)
+def test_a_claim_gets_its_verdict(filled: Archive, claim: str, person: str | None, verdict: str) -> None:
+    checked = filled.check(claim, person=person)
+    assert checked.finding.verdict == verdict
+    for one in checked.finding.evidence:
+        kept = checked.kept[one.candidate.article]
+        assert kept.analysis.article.text == one.candidate.text
+
+
+def test_what_was_searched_is_said(filled: Archive) -> None:
+    searched = filled.check("Der Mond besteht aus altem Käse").searched
+    assert (searched.articles, searched.outlets) == (5, 2)
+    assert (searched.since, searched.until) == (date(2026, 3, 2), date(2026, 5, 8))
+
+
+def test_the_first_evidence_is_the_earliest(filled: Archive) -> None:
+    checked = filled.check("Ohne tieferes Wasser verlieren wir die Werft")
+    assert checked.finding.verdict == "verbatim"
+    assert len({one.candidate.outlet for one in checked.finding.evidence}) == 2
+    assert checked.first is not None and checked.first.candidate.date == "2026-03-02"
+
+
+def test_words_outside_of_any_statement_are_a_passage(filled: Archive) -> None:
+    checked = filled.check("Niemand hat die Absicht, den Brunnen abzureißen")
+    assert checked.finding.verdict == "not_found"
+    (passage,) = checked.passages
+    assert passage.span.cut(passage.kept.analysis.article.text).startswith("Niemand hat die Absicht")
+
+
+def test_a_changed_article_still_proves_what_it_said(filled: Archive) -> None:
+    checked = filled.check("er wolle zwei Schlepper kaufen", person="Jonas Quast")
+    assert {one.candidate.article for one in checked.finding.evidence} >= {"1.1", "1.2"}
+
+
+@pytest.mark.parametrize("claim", ["", "  ", "„“", "x" * 6000])
+def test_no_words_are_no_claim(filled: Archive, claim: str) -> None:
+    with pytest.raises(InputError):
+        filled.check(claim)
+
+
+@pytest.mark.parametrize(
+    "odd", ['"', "OR", "NEAR(a b)", "'; --", "\0", "\ud800", "*", "a\\", "‮", "das ist die der und"]
+)
+def test_any_claim_is_looked_up(filled: Archive, odd: str) -> None:
+    assert filled.check(f"Die Rücklage {odd} Schluss", person=odd).finding.verdict != "verbatim"
+
+
+def test_an_empty_archive_finds_nothing(archive: Archive) -> None:
+    checked = archive.check("Die Rücklage reicht bis Mai")
+    assert (checked.finding.verdict, checked.searched.articles, checked.searched.since) == ("not_found", 0, None)
