@@ -74,10 +74,7 @@ def disturbed(url: str, undisturbed: str, plan: Plan, server: Callable[[], None]
     for one in (url, undisturbed):
         _finish(one, plan)
     with Archive.open(url) as archive:
-        if hasattr(archive, "verify"):
-            outcome.problems = [str(problem) for problem in archive.verify()]
-        else:
-            outcome.problems = ["this archive has no verify()"]
+        outcome.problems = [str(problem) for problem in archive.verify()]
     outcome.differences = list(differences(rows(url), rows(undisturbed)))
     return outcome
 
