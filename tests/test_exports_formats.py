@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.conftest import ROOT
 from tests.test_exports_rows import archives, kept
 from wortlaut.errors import OutputError, RegisterError
 from wortlaut.exports import FORMATS, format_of, judgements_from, pieces, write
+from wortlaut.exports.discourse import COLUMNS as DNA
+from wortlaut.exports.sheets import HEADER
 from wortlaut.exports.spool import spool
 from wortlaut.judgements import Judgement, append_judgement
 from wortlaut.kept import Kept
@@ -167,3 +170,11 @@ def test_what_is_no_correction_is_named(tmp_path: Path) -> None:
 def test_a_full_disk_is_named() -> None:
     with pytest.raises(OutputError, match="SQLITE_TMPDIR"), spool("CREATE TABLE t (x)"):
         raise sqlite3.OperationalError("database or disk is full")
+
+
+def test_every_format_and_column_is_documented() -> None:
+    told = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    columns = told + (ROOT / "docs" / "reference" / "record.md").read_text("utf-8")
+    assert [name for name in FORMATS if f"| `{name}` | `{FORMATS[name].suffix}` |" not in told] == []
+    assert [name for name in HEADER if name not in columns] == []
+    assert [name for name in DNA if f"`{name}`" not in told] == []

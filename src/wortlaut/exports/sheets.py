@@ -135,8 +135,6 @@ def _letter(column: str) -> str:
 
 def _cell(sheet: Any, value: object) -> Any:
     """Text is marked as text, so that no reader takes it for a formula, also when it is edited."""
-    from openpyxl.cell import WriteOnlyCell
-
     if isinstance(value, float):
         return round(value, 4) if math.isfinite(value) else None
     if value is None or isinstance(value, int):
@@ -144,6 +142,8 @@ def _cell(sheet: Any, value: object) -> Any:
     text = escaped(value.isoformat() if isinstance(value, datetime) else str(value))
     if not is_formula(text) and not text.startswith("#"):
         return text  # openpyxl takes "#N/A" for an error
+    from openpyxl.cell import WriteOnlyCell
+
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     if is_formula(text):
