@@ -17,9 +17,12 @@ from wortlaut.text import Article, Span
 
 if TYPE_CHECKING:
     from wortlaut.analysis import analyze, analyze_all
+    from wortlaut.archive import Archive
 
 __version__ = "0.1.0"
-__all__ = ["Analysis", "Article", "Span", "Statement", "WortlautError", "__version__", "analyze", "analyze_all"]
+__all__ = [
+    "Analysis", "Archive", "Article", "Span", "Statement", "WortlautError", "__version__", "analyze", "analyze_all",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
@@ -28,4 +31,8 @@ def __getattr__(name: str) -> Any:
         from wortlaut import analysis
 
         return getattr(analysis, name)
+    if name == "Archive":
+        from wortlaut.archive import Archive
+
+        return Archive
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

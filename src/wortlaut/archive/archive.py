@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine, func, select
 
@@ -35,6 +35,11 @@ from wortlaut.intake.visits import Visit
 from wortlaut.judgements import Judgement, Judgements
 from wortlaut.kept import Kept
 from wortlaut.record import Analysis
+from wortlaut.statements import Statement
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 TOGETHER = 100  # analyses in one transaction
 
@@ -163,6 +168,22 @@ class Archive:
                 return
             yield from some.values()
             last = max(some)
+
+    def statements(self) -> Iterator[tuple[Kept, Statement]]:
+        """All statements of the latest versions, each with its article."""
+        return ((kept, statement) for kept in self.kept() for statement in kept.analysis.statements)
+
+    def to_polars(self) -> polars.DataFrame:
+        """All statements as a data frame, one row each; its columns are those of `exports.Row`."""
+        from wortlaut.exports import to_polars
+
+        return to_polars(self.kept())
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The same for pandas."""
+        from wortlaut.exports import to_pandas
+
+        return to_pandas(self.kept())
 
     def find(self, query: Query) -> Page:
         """One page of the statements that a query asks for."""
