@@ -12,11 +12,12 @@ PACKAGE = Path(__file__).parents[1] / "src" / "wortlaut"
 # From the text up; a module imports only modules above itself in this list.
 LAYERS = (
     "errors", "files", "text", "languages", "language", "tokens", "quotations", "parts", "reading", "pieces",
-    "statements", "encoding", "decoding", "grammar", "model", "assertion", "names", "stems", "wording", "persons",
-    "entries", "register", "judgements", "entities", "times", "nouns", "likeness", "phrases", "proper_names",
-    "appositions", "mentions", "cast", "speakers", "relays", "people", "dating", "identities", "extraction",
-    "record", "kept", "sameness", "copies", "verdicts", "analysis", "golden", "assignment", "gold", "evaluation",
-    "crediting", "intake", "batch", "exports", "archive", "surfaces", "cli_people", "cli_archive", "cli",
+    "statements", "encoding", "decoding", "grammar", "model", "assertion", "names", "stems", "wording",
+    "differences", "claims", "persons", "entries", "register", "judgements", "entities", "times", "nouns",
+    "likeness", "phrases", "proper_names", "appositions", "mentions", "cast", "speakers", "relays", "people",
+    "dating", "identities", "extraction", "record", "kept", "sameness", "copies", "verdicts", "analysis", "golden",
+    "assignment", "gold", "evaluation", "crediting", "intake", "batch", "exports", "archive", "surfaces", "consoles",
+    "cli_people", "cli_add", "cli_search", "cli_archive", "cli",
 )  # fmt: skip
 APART = ("training",)  # imports what it likes, nobody imports it
 # A notebook asks the analysis itself for its picture.

@@ -7,10 +7,12 @@ Exit codes: 0 all was read; 1 some sources failed, all others were printed; 2 wr
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import shutil
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("terminal", "json", "html", "marked", "csv")
 HANDFUL = 5  # sources; for more, progress is shown
+LISTED = 1_000  # sources that are listed before the first is read; a dump may have millions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -99,8 +102,11 @@ _MODEL = "Prints version, training data, licences and scores of the model."
 def _add_read(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "sources", nargs="+", metavar="SOURCE",
-        help="text or HTML file, folder, pattern, http(s) address, or - for standard input",
+        help="text or HTML file, folder, pattern, http(s) address, WARC, JSON Lines, CSV, zip, tar, or -",
     )  # fmt: skip
+    command.add_argument(
+        "--columns", metavar="NAME=COLUMN,...", help="what JSON Lines and CSV call theirs, as text=body,published=date"
+    )
     command.add_argument(
         "-f", "--format", choices=FORMATS,
         help="default: terminal on a terminal, json otherwise (JSON Lines for several)",
@@ -203,18 +209,23 @@ def _positive(value: str) -> int:
 def _read(given: argparse.Namespace) -> int:
     from wortlaut.batch import Failure, How, analyses
     from wortlaut.files import write_whole
-    from wortlaut.intake import sources
+    from wortlaut.intake import Columns, sources
 
     knowledge = _knowledge(given)
-    found = list(sources(given.sources, stdin=sys.stdin.buffer.read))
+    columns = Columns.parse(given.columns) if given.columns else None
+    named = sources(given.sources, stdin=sys.stdin.buffer.read, columns=columns)
+    first = list(itertools.islice(named, LISTED))
+    total = len(first) if len(first) < LISTED else None
     shown = given.format or ("terminal" if given.output is None and sys.stdout.isatty() else "json")
-    failed: list[Failure] = []
+    counted: Counter[str] = Counter()
 
     def read_ones() -> Iterator[Analysis]:
-        results = analyses(found, jobs=min(given.jobs, len(found)), how=How(given.force, knowledge))
-        for result in _with_progress(results, len(found), given.quiet):
+        jobs = min(given.jobs, len(first))
+        results = analyses(itertools.chain(first, named), jobs=jobs, how=How(given.force, knowledge))
+        for result in _with_progress(results, total, given.quiet):
+            counted["all"] += 1
             if isinstance(result, Failure):
-                failed.append(result)
+                counted["failed"] += 1
                 _say(f"wortlaut: {result.message}")
             else:
                 yield result
@@ -222,13 +233,13 @@ def _read(given: argparse.Namespace) -> int:
     pieces = _printed(read_ones(), shown, given)
     if given.output is not None:
         write_whole(
-            given.output, pieces, worth_it=lambda: len(failed) < len(found), remedy="choose another folder with -o"
-        )
+            given.output, pieces, worth_it=lambda: counted["failed"] < counted["all"],
+            remedy="choose another folder with -o",
+        )  # fmt: skip
     else:
         for piece in pieces:
-            sys.stdout.write(piece)
-            sys.stdout.flush()
-    return _exit_code(len(failed), len(found))
+            _write(piece)
+    return _exit_code(counted["failed"], counted["all"])
 
 
 def _knowledge(given: argparse.Namespace) -> Knowledge:
@@ -307,11 +318,15 @@ def _language(asked: str | None) -> Literal["de", "en"]:
     return "en"
 
 
-def _with_progress(results: Iterable[Analysis | Failure], total: int, quiet: bool) -> Iterator[Analysis | Failure]:
-    """The same results; a bar on standard error for more than a handful."""
-    show = total > HANDFUL and not quiet and sys.stderr.isatty()
+def _with_progress(
+    results: Iterable[Analysis | Failure], total: int | None, quiet: bool
+) -> Iterator[Analysis | Failure]:
+    """The same results; a bar on standard error for more than a handful, or their number where there is no end yet."""
+    show = (total is None or total > HANDFUL) and not quiet and sys.stderr.isatty()
     for number, result in enumerate(results, 1):
-        if show:
+        if show and total is None:
+            _progress(f"{number} read")
+        elif show and total is not None:
             done = 30 * number // total
             sys.stderr.write(f"\r\x1b[K[{'#' * done}{'.' * (30 - done)}] {number}/{total}")
             sys.stderr.write("\r\x1b[K" if number == total else "")

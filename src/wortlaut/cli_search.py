@@ -39,7 +39,7 @@ def add_find(command: argparse.ArgumentParser) -> None:
         "words", nargs="*", metavar="WORDS",
         help='all must be there; "mehr Geld" as a phrase; without words: all statements',
     )  # fmt: skip
-    command.add_argument("--not", dest="excluded", action="append", default=[], metavar="WORD", help="must not be in it")
+    command.add_argument("--not", dest="excluded", action="append", default=[], metavar="WORD", help="none of these")
     add_filters(command)
     command.add_argument("--order", choices=ORDERS, default="newest", help="default: newest")
     command.add_argument("-n", "--limit", type=int, default=20, metavar="N", help="statements on a page (default 20)")
