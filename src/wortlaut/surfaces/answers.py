@@ -1,4 +1,4 @@
-"""What was found and checked as plain values for JSON; the fields are a contract, see docs/reference/archive.md."""
+"""What was found and checked as plain values for JSON; the fields are a contract, see docs/reference/answers.md."""
 
 from __future__ import annotations
 

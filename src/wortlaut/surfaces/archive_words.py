@@ -82,13 +82,42 @@ GERMAN = {
     "missing.inside": "Dazwischen fehlt",
     "missing.after": "Danach fehlt",
     "missing.unknown": "was auch der Artikel auslässt",
-    "changes": "Artikel [-so-], Zitat {+so+}",
     "evidence.more": "Weitere Belege",
     "passage": "außerhalb einer Äußerung",
     "first": "Frühester Beleg",
     "searched": "Durchsucht",
     "searched.extent": "{articles} aus {outlets}",
     "searched.days": "{since} bis {until}",
+    "evidence.one": "1 Beleg",
+    "evidence.many": "{count} Belege",
+    "evidence.none": "Kein Beleg",
+    "passages": "Außerhalb erkannter Äußerungen",
+    "report": "Prüfbericht",
+    "report.by": "Geprüft mit",
+    "report.model": "Modell",
+    "report.archive": "Archiv",
+    "report.compared": "Verglichene Worte",
+    "report.time": "Erstellt",
+    "report.title": "Titel",
+    "report.published": "Erschienen",
+    "report.source": "Quelle",
+    "report.place": "Stelle",
+    "report.of": "{place} von {length}",
+    "report.version": "Fassung",
+    "report.added": "ins Archiv aufgenommen am",
+    "report.address": "Adresse im Archiv",
+    "report.method": "Verfahren",
+    "report.normalised": "Verglichen wurde Zeichen für Zeichen. Ohne Belang waren Anführungszeichen, Art und Zahl der "
+    "Leerzeichen, unsichtbare Zeichen, Silbentrennung am Zeilenende, die Form von Strichen, Apostrophen und Ligaturen, "
+    "Einschübe in eckigen Klammern und Anmerkungen wie (lacht), soweit sie nichts verneinen, und ob der erste "
+    "Buchstabe groß ist. Auslassungszeichen bedeuten, dass hier etwas fehlen kann.",
+    "report.places": "Stellen zählen die Zeichen (Unicode-Codepunkte) im Text des Artikels ab 0; das Ende gehört nicht "
+    "mehr dazu. SHA-256 ist die Prüfsumme dieses Textes in UTF-8.",
+    "report.note": "Welche Worte Äußerungen sind und wem sie zugeschrieben werden, hat ein Programm gelesen, das irren "
+    "kann. Das Urteil sagt, was in den durchsuchten Artikeln steht, nicht, was gesagt wurde.",
+    "report.cite": "Zitierweise",
+    "report.citation": "Wortlaut {version}: Prüfung des Zitats „{claim}“{person}. Urteil: {verdict}. "
+    "Durchsucht: {extent}, Archiv {archive}. {time}.",
 }
 ENGLISH = {
     "found.none": "Nothing found.",
@@ -170,11 +199,40 @@ ENGLISH = {
     "missing.inside": "Missing in between",
     "missing.after": "Missing after",
     "missing.unknown": "what the article leaves out, too",
-    "changes": "Article [-so-], quotation {+so+}",
     "evidence.more": "Further evidence",
     "passage": "outside of a statement",
     "first": "Earliest evidence",
     "searched": "Searched",
     "searched.extent": "{articles} of {outlets}",
     "searched.days": "{since} to {until}",
+    "evidence.one": "1 piece of evidence",
+    "evidence.many": "{count} pieces of evidence",
+    "evidence.none": "No evidence",
+    "passages": "Outside of the statements that were found",
+    "report": "Report",
+    "report.by": "Checked with",
+    "report.model": "model",
+    "report.archive": "Archive",
+    "report.compared": "Words compared",
+    "report.time": "Made",
+    "report.title": "Title",
+    "report.published": "Published",
+    "report.source": "Source",
+    "report.place": "Place",
+    "report.of": "{place} of {length}",
+    "report.version": "Version",
+    "report.added": "added to the archive on",
+    "report.address": "Address in the archive",
+    "report.method": "Method",
+    "report.normalised": "The words were compared character by character. These did not count: quotation marks, kind "
+    "and number of blanks, invisible characters, hyphenation at line ends, the shape of dashes, apostrophes and "
+    "ligatures, insertions in square brackets and remarks such as (lacht) that negate nothing, and the case of the "
+    "first letter. Marks of omission mean that something may be missing there.",
+    "report.places": "Places count the characters (Unicode code points) of the article’s text from 0; the end is not "
+    "included. SHA-256 is the checksum of that text in UTF-8.",
+    "report.note": "Which words are statements, and to whom they are ascribed, was read by a program, which can err. "
+    "The verdict says what stands in the articles that were searched, not what was said.",
+    "report.cite": "To cite",
+    "report.citation": "Wortlaut {version}: check of the quotation “{claim}”{person}. Verdict: {verdict}. "
+    "Searched: {extent}, archive {archive}. {time}.",
 }

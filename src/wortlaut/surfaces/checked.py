@@ -15,7 +15,7 @@ from wortlaut.surfaces.excerpt import AROUND, excerpt
 from wortlaut.surfaces.layout import BOLD, DIM, MINIMUM_WIDTH, apart, hanging, joined, label, person_bold, printed, rule
 from wortlaut.surfaces.passage import passage
 from wortlaut.surfaces.voices import Voice
-from wortlaut.surfaces.wordings import differ, pieces
+from wortlaut.surfaces.wordings import differ, legend, pieces
 from wortlaut.surfaces.words import Language, date, number, words
 from wortlaut.surfaces.wrapping import Line, Piece, wrap
 from wortlaut.verdicts import Missing
@@ -37,7 +37,7 @@ class _View:
 
 
 def to_dict(checked: Checked) -> dict[str, Any]:
-    """The verdict for scripts, ready for `json.dumps`; its fields are in docs/reference/archive.md."""
+    """The verdict for scripts, ready for `json.dumps`; its fields are in docs/reference/answers.md."""
     return answers.checked(checked)
 
 
@@ -116,7 +116,7 @@ def _left_out(say: Mapping[str, str], missing: Missing) -> Iterator[Piece]:
 
 def _changed(view: _View, one: Shown, width: int) -> Iterator[Line]:
     if differ(one.evidence.changes):
-        yield from wrap([label(view.say["changes"]), *pieces(one.evidence.changes)], width)
+        yield from wrap([label(legend(view.say)), *pieces(one.evidence.changes)], width)
 
 
 def _where(say: Mapping[str, str], one: Shown) -> Iterator[Piece]:

@@ -70,7 +70,7 @@ def render(
 
 
 def to_dict(page: Page) -> dict[str, Any]:
-    """The page for scripts, ready for `json.dumps`; its fields are in docs/reference/archive.md."""
+    """The page for scripts, ready for `json.dumps`; its fields are in docs/reference/answers.md."""
     return answers.page(page)
 
 

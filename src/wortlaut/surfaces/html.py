@@ -21,7 +21,7 @@ from wortlaut.surfaces.style import FRAGMENT_STYLE, PAGE_STYLE
 from wortlaut.surfaces.words import Language, counted, date, words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _SHORT_TITLE = 90  # code points
 
 
@@ -43,12 +43,19 @@ def render(
     ]
     contents = "" if single else _contents(listed, say)
     return (
+        f"{head(language, f'{title} – Wortlaut', PAGE_STYLE)}"
+        f'<body class="wl">\n{contents}<main>\n{"".join(bodies)}</main>\n</body>\n</html>\n'
+    )
+
+
+def head(language: Language, title: str, style: str) -> str:
+    """What stands before the body of every page, with a policy that allows its own style and nothing else."""
+    return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
-        f"<title>{safe(title)} – Wortlaut</title>\n<style>{PAGE_STYLE}</style>\n</head>\n"
-        f'<body class="wl">\n{contents}<main>\n{"".join(bodies)}</main>\n</body>\n</html>\n'
+        f"<title>{safe(title)}</title>\n<style>{style}</style>\n</head>\n"
     )
 
 
@@ -84,7 +91,7 @@ def _article(view: View, number: int, *, level: int) -> str:
         f'<h{level} class="title"><bdi>{safe(_name(analysis, number, say))}</bdi></h{level}>\n' if not headline else ""
     )
     tag = analysis.article.language or ""
-    lang = f' lang="{tag}"' if _LANGUAGE_TAG.fullmatch(tag) else ""
+    lang = f' lang="{tag}"' if LANGUAGE_TAG.fullmatch(tag) else ""
     paragraphs = "".join(_block(view, block, level, block is headline) for block in found)
     return (
         f'<article class="article" id="{view.prefix}">\n<header>\n{_about(analysis, say)}{title}</header>\n'

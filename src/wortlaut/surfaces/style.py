@@ -182,3 +182,50 @@ FRAGMENT_STYLE = ".wl{color-scheme:light dark;" + _colours(LIGHT) + "}" + (
     .replace("PERSONS", _PERSONS)
 )  # fmt: skip
 PAGE_STYLE = FRAGMENT_STYLE + _PAGE_RULES
+
+_REPORT_RULES = """
+.wl .report{max-width:46rem;margin:0 auto;padding:1.75rem 1.25rem 2.5rem}
+.wl .report section{margin-top:2.2rem}
+.wl .report p{margin:0 0 .7em;max-width:40rem}
+.wl .report h2{font-size:1.3rem;line-height:1.3;font-weight:600;margin:0 0 .8rem}
+.wl .report h3{font-size:1rem;line-height:1.4;font-weight:650;margin:0 0 .25rem}
+.wl .report blockquote{margin:0}
+.wl .yes{--v:var(--person-2)}
+.wl .partly{--v:var(--person-1)}
+.wl .no{--v:var(--person-6)}
+.wl .nothing{--v:var(--soft)}
+.wl .verdict .title{color:var(--v);margin-bottom:.8rem}
+.wl .verdict .claim{font-size:1.3rem;line-height:1.5;border-inline-start:4px solid var(--v);
+ padding:.1rem 0 .1rem 1rem;margin:0 0 1.1rem;white-space:pre-line}
+.wl .report .warning{border:1px solid var(--person-6);border-radius:4px;padding:.45rem .75rem;color:var(--person-6);
+ max-width:none}
+.wl .report .card{padding:.9rem 1.1rem 1rem;margin:0 0 1rem;border-inline-start-color:var(--v)}
+.wl .report .card .flag:first-child{color:var(--v);font-weight:650}
+.wl .report .top{margin:0 0 .5rem;align-items:center}
+.wl .report .words{font-size:1.0625rem;line-height:1.65;margin:0 0 .7rem}
+.wl .report .words .speaker{color:var(--k)}
+.wl .report .words mark .speaker{color:inherit}
+.wl .claimed{background:color-mix(in srgb,var(--k) 17%,transparent);font-weight:600;border-radius:2px}
+.wl .left-out{color:var(--soft)}
+.wl .report .facts{color:var(--ink);display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem}
+.wl .report .facts div{display:contents}
+.wl .report .facts dd{overflow-wrap:anywhere}
+.wl .report code{font:.95em/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace}
+.wl .differences{margin:0 0 .7rem;font-size:.875rem}
+.wl .differences p{margin:0 0 .3em}
+.wl del{color:var(--person-6);text-decoration:line-through 1px}
+.wl ins{color:var(--person-2);text-decoration:underline 1.5px;text-underline-offset:.2em}
+.wl .rest{padding-inline-start:2rem;list-style:decimal}
+.wl .rest li{margin:0 0 .45rem;overflow-wrap:anywhere}
+.wl .report .cite{border:1px solid var(--line);border-radius:4px;padding:.7rem .9rem;max-width:none;
+ overflow-wrap:anywhere}
+.wl .report .facts+p{margin-top:1rem}
+@container (max-width:34rem){
+ .wl .report .facts{grid-template-columns:minmax(0,1fr);gap:0}
+ .wl .report .facts dd{margin:0 0 .45rem}
+}
+@media print{.wl .report{max-width:none;padding:0}
+ .wl .claimed{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+ .wl .report h2,.wl .report h3{break-after:avoid}}
+"""
+REPORT_STYLE = PAGE_STYLE + _REPORT_RULES

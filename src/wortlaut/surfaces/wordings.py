@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,6 +50,11 @@ def marked(changes: Sequence[Change]) -> str:
     'Wir brauchen {+nicht+} mehr [-Geld-] {+Zeit+}.'
     """
     return "".join(f"{' ' if one.blank else ''}{one.marked}" for one in stretches(changes))
+
+
+def legend(say: Mapping[str, str]) -> str:
+    """What the marks mean, in the changes from an article's words to those of a quotation."""
+    return f"{say['article']} [-so-], {say['claim']} {{+so+}}"
 
 
 def pieces(changes: Sequence[Change]) -> Iterator[Piece]:

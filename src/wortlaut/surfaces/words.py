@@ -223,7 +223,9 @@ def words(language: Language) -> Mapping[str, str]:
     return TABLE[language]
 
 
-Counted = Literal["statements", "articles", "outlets", "outlets.of", "found.places", "wordings", "differences"]
+Counted = Literal[
+    "statements", "articles", "outlets", "outlets.of", "found.places", "wordings", "differences", "evidence"
+]
 
 
 def counted(say: Mapping[str, str], what: Counted, count: int) -> str:

@@ -1,0 +1,8 @@
+"""The verdict on a quotation as a dated report that can be cited: markdown() and html(), with the same contents."""
+
+from __future__ import annotations
+
+from wortlaut.surfaces.report.as_html import html
+from wortlaut.surfaces.report.as_markdown import markdown
+
+__all__ = ["html", "markdown"]

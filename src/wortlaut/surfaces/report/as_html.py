@@ -1,0 +1,188 @@
+"""html(): the report as one web page that needs nothing from elsewhere, under the same policy as the page of `read`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from wortlaut.archive.checking import Checked, Passage
+from wortlaut.surfaces.evidence import Shown
+from wortlaut.surfaces.excerpt import Bit, excerpt
+from wortlaut.surfaces.html import LANGUAGE_TAG, head
+from wortlaut.surfaces.marks import css_class, safe
+from wortlaut.surfaces.passage import LEFT_OUT
+from wortlaut.surfaces.report.facts import (
+    Fact,
+    Report,
+    brief,
+    heading,
+    passage_places,
+    places,
+    remarks,
+    title_of_evidence,
+    who,
+)
+from wortlaut.surfaces.style import PEOPLE, REPORT_STYLE
+from wortlaut.surfaces.wordings import differ, stretches
+from wortlaut.surfaces.words import Language
+from wortlaut.verdicts import Missing
+
+# Only what can be nothing but the address of a page becomes a link.
+_PAGE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[\x21\x23-\x3b\x3d\x3f-\x7e]*)?")
+# The marks are there for those who do not see the line, and for who copies the text.
+_MARKED = {
+    "same": "{}",
+    "gone": '<del><span class="away">[-</span>{}<span class="away">-]</span></del>',
+    "new": '<ins><span class="away">{{+</span>{}<span class="away">+}}</span></ins>',
+}
+_ROLES = {"speaker": "b", "cue": "i", "addressee": "span"}
+
+
+def html(checked: Checked, *, archive: str, made: datetime, language: Language = "de", model: str | None = None) -> str:
+    """The report as a page; see `markdown()` for what it is given.
+
+    There is no script, all article text is escaped, and its control characters are made visible. The address of a
+    source is a link where it is that of a web page.
+    """
+    report = Report(checked, archive, made, language, model)
+    parts = (_top(report), _evidence(report), _passages(report), _method(report), _citation(report))
+    return (
+        f"{head(language, f'{report.title} – {report.name} – Wortlaut', REPORT_STYLE)}"
+        f'<body class="wl">\n<main class="report">\n{"".join(parts)}</main>\n</body>\n</html>\n'
+    )
+
+
+def _top(report: Report) -> str:
+    say, finding = report.say, report.checked.finding
+    warnings = "".join(f'<p class="warning"><strong>{safe(told)}</strong></p>\n' for told in report.warnings)
+    return (
+        f'<header class="verdict {_mood(finding.verdict)}">\n'
+        f'<p class="ui about"><span>Wortlaut</span><span>{report.name}</span>'
+        f'<time datetime="{safe(report.made.isoformat())}">{safe(report.time)}</time></p>\n'
+        f'<h1 class="title">{safe(report.title)}</h1>\n'
+        f'<blockquote class="claim" aria-label="{say["claim"]}" dir="auto">{safe(finding.claim)}</blockquote>\n'
+        f"<p>{safe(report.meaning)}</p>\n{warnings}{_facts(report.summary)}</header>\n"
+    )
+
+
+def _mood(verdict: str) -> str:
+    """The class of a verdict's colour."""
+    good = {"verbatim": "yes", "cut": "partly", "altered": "partly", "reported": "partly", "not_found": "nothing"}
+    return good.get(verdict, "no")
+
+
+def _facts(facts: Iterable[Fact]) -> str:
+    items = "".join(f"<div><dt>{safe(fact.name)}</dt><dd>{_value(fact)}</dd></div>\n" for fact in facts)
+    return f'<dl class="ui facts">\n{items}</dl>\n' if items else ""
+
+
+def _value(fact: Fact) -> str:
+    if not fact.code:
+        return f"<bdi>{safe(fact.value)}</bdi>"
+    shown = f"<code><bdi>{safe(fact.value)}</bdi></code>"
+    if not _PAGE.fullmatch(fact.value):
+        return shown
+    return f'<a href="{safe(fact.value)}" rel="noreferrer noopener nofollow">{shown}</a>'
+
+
+def _evidence(report: Report) -> str:
+    items = "".join(_piece(report, one) for one in report.full)
+    rest = "".join(
+        f'<li value="{one.number}"><bdi>{safe(brief(report, one))}</bdi>{_source(one)}</li>\n' for one in report.rest
+    )
+    more = f'<h3>{report.say["evidence.more"]}</h3>\n<ol class="ui rest">\n{rest}</ol>\n' if rest else ""
+    return f"<section>\n<h2>{safe(title_of_evidence(report))}</h2>\n{items}{more}</section>\n"
+
+
+def _source(one: Shown) -> str:
+    source = one.evidence.candidate.source
+    return f"<br>{_value(Fact('', source, code=True))}" if source else ""
+
+
+def _piece(report: Report, one: Shown) -> str:
+    person = f"p{one.voice.place % PEOPLE}" if one.voice.place is not None else "nobody"
+    badges = "".join(f'<span class="flag">{safe(told)}</span> ' for told in remarks(report, one)[:-1])
+    kind = f'<span class="kind {css_class(one.evidence.candidate.kind)}">{safe(remarks(report, one)[-1])}</span>'
+    sign = f'<span class="sign">{one.voice.sign}</span> ' if one.voice.sign else ""
+    return (
+        f'<article class="card {person} {_mood(one.evidence.verdict)}">\n'
+        f"<h3><bdi>{safe(heading(report, one))}</bdi></h3>\n"
+        f'<p class="ui top">{badges}{kind} <span class="named">{sign}<bdi>{safe(who(report, one))}</bdi></span></p>\n'
+        f"{_quoted(one, person)}{_differences(report, one)}{_facts(places(report, one))}</article>\n"
+    )
+
+
+def _quoted(one: Shown, person: str) -> str:
+    tag = (one.kept.analysis.article.language if one.kept else None) or ""
+    lang = f' lang="{tag}"' if LANGUAGE_TAG.fullmatch(tag) else ""
+    mark = (
+        f"{css_class(one.evidence.candidate.kind)} {person}{'' if one.evidence.candidate.asserted else ' unasserted'}"
+    )
+    return f'<blockquote class="words"{lang} dir="auto">{_words(one.text, one.bits(), mark)}</blockquote>\n'
+
+
+def _words(text: str, bits: Sequence[Bit], mark: str) -> str:
+    """An excerpt with its content marked."""
+    found = []
+    for bit in bits:
+        if bit.span is None:
+            found.append(f' <span class="left-out">{LEFT_OUT}</span> ')
+            continue
+        words = safe(bit.span.cut(text))
+        if "sought" in bit.roles:
+            words = f'<span class="claimed">{words}</span>'
+        for role, tag in _ROLES.items():
+            words = f'<{tag} class="{role}">{words}</{tag}>' if role in bit.roles else words
+        opening = f'<mark class="{mark}">' if bit.opens else ""
+        found.append(f"{opening}{words}{'</mark>' if bit.closes else ''}")
+    return "".join(found)
+
+
+def _differences(report: Report, one: Shown) -> str:
+    say = report.say
+    told = [
+        f"<p>{safe(say[f'missing.{gone.place}'])}: {_left_out(report, gone)}</p>\n" for gone in one.evidence.missing
+    ]
+    if differ(one.evidence.changes):
+        key = f"{say['article']} {_MARKED['gone'].format('so')}, {say['claim']} {_MARKED['new'].format('so')}"
+        told.append(f'<p>{key}: <span dir="auto">{"".join(_changes(one))}</span></p>\n')
+    return f'<div class="ui differences">\n{"".join(told)}</div>\n' if told else ""
+
+
+def _left_out(report: Report, missing: Missing) -> str:
+    return _MARKED["gone"].format(safe(missing.words)) if missing.words else safe(report.say["missing.unknown"])
+
+
+def _changes(one: Shown) -> Iterator[str]:
+    for stretch in stretches(one.evidence.changes):
+        yield f"{' ' if stretch.blank else ''}{_MARKED[stretch.kind].format(safe(stretch.words))}"
+
+
+def _passages(report: Report) -> str:
+    if not report.checked.passages:
+        return ""
+    items = "".join(_passage(report, one) for one in report.checked.passages)
+    return f"<section>\n<h2>{report.say['passages']}</h2>\n{items}</section>\n"
+
+
+def _passage(report: Report, one: Passage) -> str:
+    text = one.kept.analysis.article.text
+    words = _words(text, excerpt(text, [one.span]), f"nobody {css_class('reported')}")
+    return (
+        f'<article class="card nobody nothing">\n<blockquote class="words" dir="auto">{words}</blockquote>\n'
+        f"{_facts(passage_places(report, one))}</article>\n"
+    )
+
+
+def _method(report: Report) -> str:
+    say = report.say
+    told = "".join(f"<p>{safe(say[f'report.{name}'])}</p>\n" for name in ("normalised", "places", "note"))
+    return f"<section>\n<h2>{say['report.method']}</h2>\n{_facts(report.method)}{told}</section>\n"
+
+
+def _citation(report: Report) -> str:
+    return (
+        f"<section>\n<h2>{report.say['report.cite']}</h2>\n"
+        f'<p class="cite" dir="auto">{safe(report.citation)}</p>\n</section>\n'
+    )
