@@ -7,10 +7,12 @@ from wortlaut.archive.bringing import Brought, bring
 from wortlaut.archive.checking import Checked, Passage, Searched
 from wortlaut.archive.copying import restore
 from wortlaut.archive.finding import Count, Hit, Page
+from wortlaut.archive.forgetting import Backup, Forgotten
 from wortlaut.archive.preparing import Added, New, Original
+from wortlaut.archive.problems import Problem
 from wortlaut.archive.searching import GROUPS, ORDERS, Group, Order, Query
 
 __all__ = [
-    "GROUPS", "ORDERS", "Added", "Archive", "Brought", "Checked", "Count", "Group", "Hit", "Info", "New", "Order",
-    "Original", "Page", "Passage", "Query", "Searched", "bring", "restore",
+    "GROUPS", "ORDERS", "Added", "Archive", "Backup", "Brought", "Checked", "Count", "Forgotten", "Group", "Hit",
+    "Info", "New", "Order", "Original", "Page", "Passage", "Problem", "Query", "Searched", "bring", "restore",
 ]  # fmt: skip

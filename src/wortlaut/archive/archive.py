@@ -19,10 +19,11 @@ from wortlaut.archive.checking import Checked, Searched, check
 from wortlaut.archive.copying import note_backup, write_file
 from wortlaut.archive.dialect import Dialect, dialect_of
 from wortlaut.archive.finding import Count, Hit, Page
+from wortlaut.archive.forgetting import Forgotten, Target, find, forget, told
 from wortlaut.archive.judging import keep_judgements, load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
-from wortlaut.archive.opening import WRITES, address, engine, plainly, prepare, shown, steadily
+from wortlaut.archive.opening import WRITES, address, alone, engine, plainly, prepare, shown, steadily
 from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.problems import Problem
@@ -250,6 +251,40 @@ class Archive:
         with self._reading(steady=True) as connection:
             write_file(connection, Path(target), progress)
         note_backup(self._engine, Path(target))
+
+    def forget(
+        self,
+        *,
+        article: str | None = None,
+        person: str | None = None,
+        reason: str | None = None,
+        dry_run: bool = False,
+        progress: Progress = silent,
+    ) -> Forgotten:
+        """Take out an article (its source, or number as "17") or all articles that name a person, for good.
+
+        With `dry_run` it only tells what that would be. Afterwards nothing of it is on disk, but for backups and, in
+        PostgreSQL, the server's own logs. Raises ArchiveError where there is nothing of the kind.
+        """
+        target = Target(article, person, reason)
+        if dry_run:
+            with self._reading() as connection:
+                return told(connection, find(connection, self._dialect, target, progress))
+        with self._writing() as connection:
+            result = forget(connection, self._dialect, target, _now(), progress)
+        progress("giving room back")
+        self.tidy()
+        return result
+
+    def tidy(self) -> None:
+        """Give room on disk back, and leave nothing there of what was taken out; others must not be reading."""
+        try:
+            with plainly(self._engine.url), self._engine.connect() as connection:
+                self._dialect.tidy(alone(connection))
+        except ArchiveError as error:
+            raise ArchiveError(
+                f"{self.url}: the archive has it no more, but its files may; run: wortlaut archive tidy ({error})"
+            ) from error
 
     def judge(self, some: Iterable[Judgement]) -> int:
         """Keep judgements of people, the later one wins; returns how many are new."""

@@ -8,6 +8,7 @@ from typing import Protocol
 from sqlalchemy import Connection, exc, text
 
 from wortlaut.archive.expressions import Every, Expression, Indexed, Mark, Phrase, Some
+from wortlaut.errors import ArchiveError
 
 INDEXES = ("words", "passages")  # full text of statements, and of whole articles
 WAIT = 30  # seconds that a writer waits for another one
@@ -45,6 +46,9 @@ class Dialect(Protocol):
 
     def clear(self, connection: Connection, index: str) -> None:
         """Take all rows out of an index."""
+
+    def has_ghosts(self, connection: Connection, index: str) -> bool:
+        """Whether an index still has words of rows that were taken out: they were put in with other words."""
 
     def tidy(self, connection: Connection) -> None:
         """Give room back and leave nothing of deleted rows on disk; outside of a transaction."""
@@ -124,12 +128,25 @@ class SQLite:
         """FTS5's own command."""
         connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
 
+    def has_ghosts(self, connection: Connection, index: str) -> bool:
+        """Words of a row whose size FTS5 does not know."""
+        connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.ghosts USING fts5vocab(main, {index}, instance)")
+        found = connection.exec_driver_sql(
+            f"SELECT EXISTS (SELECT 1 FROM temp.ghosts WHERE doc NOT IN (SELECT id FROM {index}_docsize))"
+        ).scalar_one()
+        connection.exec_driver_sql("DROP TABLE temp.ghosts")
+        return bool(found)
+
     def tidy(self, connection: Connection) -> None:
         """Merge the full text, rewrite the file, empty the write-ahead log."""
         for index in INDEXES:
             connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+        connection.exec_driver_sql("PRAGMA temp_store = FILE")  # VACUUM writes a whole copy
         connection.exec_driver_sql("VACUUM")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("PRAGMA temp_store = MEMORY")
+        busy, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+        if busy:
+            raise ArchiveError("another process reads it, and so its write-ahead log cannot be emptied")
 
 
 class PostgreSQL:
@@ -195,6 +212,10 @@ class PostgreSQL:
     def clear(self, connection: Connection, index: str) -> None:
         """Delete all."""
         connection.execute(text(f"DELETE FROM {index}"))
+
+    def has_ghosts(self, connection: Connection, index: str) -> bool:
+        """Never: the words are part of the row."""
+        return False
 
     def tidy(self, connection: Connection) -> None:
         """Rewrite all tables."""

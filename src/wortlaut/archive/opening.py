@@ -19,6 +19,7 @@ from wortlaut.errors import ArchiveError, MissingExtraError
 _SCHEME = re.compile(r"[a-z][a-z0-9+]+://", re.IGNORECASE)
 _CACHE = 64_000  # KB of pages that SQLite keeps in memory
 WRITES = "wortlaut_writes"  # execution option of a connection that will write
+ALONE = "wortlaut_alone"  # of one on which each command is a transaction
 
 
 def address(url: str) -> URL:
@@ -73,6 +74,8 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
 
 def begin_sqlite(connection: Connection) -> None:
     """Begin a transaction of SQLite; for the event of that name."""
+    if connection.get_execution_options().get(ALONE):
+        return
     # a reader that turns writer later could meet another writer, and would have to begin anew
     writes = connection.get_execution_options().get(WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
@@ -83,6 +86,13 @@ def steadily(connection: Connection) -> Connection:
     if connection.dialect.name == "sqlite":
         return connection
     return connection.execution_options(isolation_level="REPEATABLE READ")
+
+
+def alone(connection: Connection) -> Connection:
+    """The connection, on which each command is a transaction of its own."""
+    if connection.dialect.name == "sqlite":
+        return connection.execution_options(**{ALONE: True})
+    return connection.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def prepare(made: Engine, *, create: bool) -> None:

@@ -1,0 +1,274 @@
+"""forget(): an article, or all articles that name a person, taken out for good.
+
+A text is never altered, so an article that names a person goes as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, exc, exists, func, select, update
+
+from wortlaut.archive.dialect import INDEXES, Dialect
+from wortlaut.archive.expressions import Indexed
+from wortlaut.archive.grouping import release_stories, release_utterances
+from wortlaut.archive.indexing import index_anew, indexed_words
+from wortlaut.archive.keeping_out import keep_out
+from wortlaut.archive.matching import chunks
+from wortlaut.archive.packing import storable, unpack, unpacked_text
+from wortlaut.archive.progress import Progress, silent
+from wortlaut.archive.schema import (
+    appearances,
+    articles,
+    backups,
+    forgotten,
+    judgements,
+    keys,
+    name_words,
+    originals,
+    outlets,
+    people,
+    records,
+    sketches,
+    statements,
+    texts,
+    versions,
+    visits,
+)
+from wortlaut.archive.traces import Traces, in_a_row, traces
+from wortlaut.errors import ArchiveError, FetchError, WortlautError
+from wortlaut.intake.keys import address_key, file_key
+from wortlaut.stems import stems
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy that was made of the archive: when (ISO 8601, UTC), and where to."""
+
+    date: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was, or would be, taken out.
+
+    `articles` are the sources, `originals` counts pages whose bytes go though their article stays, for only the page
+    around the text names the person. `backups` were made while it was in. Of a person, `similar` are people with longer
+    names that were not meant, and `surname` counts the articles that stay though they have the last name.
+    """
+
+    articles: tuple[str, ...]
+    versions: int
+    statements: int
+    originals: int = 0
+    judgements: int = 0
+    backups: tuple[Backup, ...] = ()
+    similar: tuple[str, ...] = ()
+    surname: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is to be forgotten: an article by its source or number, or a person by name or id of the register; why."""
+
+    article: str | None = None
+    person: str | None = None
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.article is None) == (self.person is None):
+            raise ArchiveError("give an article or a person to be forgotten, one of the two")
+        if self.person and self.reason and in_a_row(stems(self.person), stems(self.reason)):
+            raise ArchiveError("the reason names the person and would be kept; write it without the name")
+
+
+def find(connection: Connection, dialect: Dialect, target: Target, progress: Progress = silent) -> Traces:
+    """What a target is. Raises ArchiveError where it is nothing."""
+    if target.person is not None:
+        return traces(connection, dialect, target.person, progress)
+    return Traces((_article(connection, target.article or ""),), (), (), (), 0)
+
+
+def told(connection: Connection, found: Traces) -> Forgotten:
+    """What taking it out means."""
+    names: list[str] = []
+    counted = [0, 0]
+    first: str | None = None
+    for some in chunks(found.articles):
+        query = select(articles.c.key).where(articles.c.id.in_(some)).order_by(articles.c.id)
+        names += connection.execute(query).scalars()
+        own = select(versions.c.id).where(versions.c.article_id.in_(some))
+        counted[0] += _count(connection, versions, versions.c.article_id.in_(some))
+        counted[1] += _count(connection, statements, statements.c.version_id.in_(own))
+        first = _earliest(first, _first_added(connection, versions.c.article_id.in_(some)))
+    for few in chunks(found.originals):
+        first = _earliest(first, _first_added(connection, versions.c.original.in_(few)))
+    made = select(backups.c.date, backups.c.target).where(backups.c.date >= (first or "")).order_by(backups.c.id)
+    return Forgotten(
+        tuple(names), counted[0], counted[1], len(found.originals), len(found.judgements),
+        tuple(Backup(date, target) for date, target in connection.execute(made)), found.similar, found.surname,
+    )  # fmt: skip
+
+
+def forget(
+    connection: Connection, dialect: Dialect, target: Target, date: str, progress: Progress = silent
+) -> Forgotten:
+    """Take it out, note that on a date (ISO 8601, UTC), and keep its sources out from now on."""
+    dialect.lock(connection)
+    found = find(connection, dialect, target, progress)
+    result = told(connection, found)
+    _take_out(connection, dialect, found.articles)
+    for few in chunks(found.originals):
+        connection.execute(update(versions).where(versions.c.original.in_(few)).values(original=None))
+        connection.execute(delete(originals).where(originals.c.hash.in_(few)))
+    for some in chunks(found.judgements):
+        connection.execute(delete(judgements).where(judgements.c.id.in_(some)))
+    keep_out(connection, result.articles, date)
+    number = (connection.execute(select(func.max(forgotten.c.id))).scalar() or 0) + 1
+    connection.execute(
+        forgotten.insert().values(
+            id=number, date=date, what="article" if target.person is None else "person",
+            articles=len(result.articles), statements=result.statements,
+            reason=storable(target.reason) if target.reason else None,
+        )
+    )  # fmt: skip
+    return result
+
+
+def _article(connection: Connection, name: str) -> int:
+    """The article of a source: its key, what stands for it, or its number."""
+    if name.isdigit() and len(name) < 18:
+        query = select(articles.c.id).where(articles.c.id == int(name))
+    else:
+        spelled = {storable(name), storable(file_key(name))}
+        with suppress(FetchError):
+            spelled.add(storable(address_key(name)))
+        query = select(articles.c.id).where(articles.c.key.in_(spelled)).order_by(articles.c.id)
+    found = connection.execute(query).scalars().all()
+    if not found:
+        raise ArchiveError(f"{name}: the archive holds no such article; give its source, or its number as 17")
+    return int(found[0])
+
+
+class _Gone:
+    """What went with the articles and must be looked after when all are out."""
+
+    def __init__(self) -> None:
+        self.versions: list[int] = []
+        self.statements: list[int] = []
+        self.people: set[int] = set()
+        self.outlets: set[int] = set()
+        self.originals: set[bytes] = set()
+        self.stories: set[int] = set()
+        self.damaged = False
+
+
+def _take_out(connection: Connection, dialect: Dialect, wanted: Sequence[int]) -> None:
+    gone = _Gone()
+    for some in chunks(wanted):
+        query = select(versions).where(versions.c.article_id.in_(some)).order_by(versions.c.id)
+        for row in connection.execute(query).all():
+            gone.versions.append(row.id)
+            gone.outlets.add(row.outlet_id)
+            gone.originals.add(row.original)
+            gone.stories.add(row.story)
+    for few in chunks(gone.versions):
+        _take_versions(connection, dialect, few, gone)
+    for some in chunks(wanted):
+        named = select(articles.c.key).where(articles.c.id.in_(some))
+        connection.execute(delete(visits).where(visits.c.key.in_(named)))
+        connection.execute(delete(articles).where(articles.c.id.in_(some)))
+    _take_what_is_left(connection, gone)
+    release_utterances(connection, gone.statements)
+    release_stories(connection, {story for story in gone.stories if story is not None})
+    if gone.damaged or any(dialect.has_ghosts(connection, index) for index in INDEXES):
+        index_anew(connection, dialect)
+
+
+def _take_versions(connection: Connection, dialect: Dialect, some: Sequence[int], gone: _Gone) -> None:
+    held: dict[int, str] = {}
+    for version, data in connection.execute(
+        select(texts.c.version_id, texts.c.data).where(texts.c.version_id.in_(some))
+    ):
+        try:
+            held[version] = unpacked_text(data)
+        except ArchiveError:
+            gone.damaged = True  # its words are not known, the index must be made anew
+    if not gone.damaged:
+        words = indexed_words(connection, held)
+        passages = [Indexed(version, stems(text)) for version, text in held.items()]
+        whole = taken(connection, dialect, "words", words) and taken(connection, dialect, "passages", passages)
+        gone.damaged = not whole
+    _take_judgements(connection, some, held)
+    part = select(appearances.c.person_id.distinct()).where(appearances.c.version_id.in_(some))
+    gone.people |= set(connection.execute(part).scalars())
+    own = select(statements.c.id).where(statements.c.version_id.in_(some))
+    gone.statements += connection.execute(own).scalars()
+    for table in (statements, appearances, records, texts):
+        connection.execute(delete(table).where(table.c.version_id.in_(some)))
+    connection.execute(delete(versions).where(versions.c.id.in_(some)))
+
+
+def taken(connection: Connection, dialect: Dialect, index: str, rows: Sequence[Indexed]) -> bool:
+    """Take rows out of a full text; False where they were put in with other words and it must be made anew."""
+    try:
+        with connection.begin_nested():
+            dialect.drop(connection, index, rows)
+    except exc.DatabaseError as error:
+        if "malformed" not in str(error.orig):
+            raise
+        return False
+    return True
+
+
+def _take_judgements(connection: Connection, some: Sequence[int], held: dict[int, str]) -> None:
+    """Those of the articles, unless another article has the same text, to which they belong as well."""
+    query = select(texts.c.version_id, texts.c.hash, records.c.data).join(
+        records, records.c.version_id == texts.c.version_id
+    )
+    for version, hashed, data in connection.execute(query.where(texts.c.version_id.in_(some))).all():
+        name = hashed.hex()[:16]
+        with suppress(WortlautError, KeyError):
+            name = unpack(data, held[version]).article.id
+        same = select(texts.c.version_id).where(texts.c.hash == hashed, texts.c.version_id.notin_(some)).limit(1)
+        if connection.execute(same).first() is None:
+            connection.execute(delete(judgements).where(judgements.c.article == storable(name)))
+
+
+def _take_what_is_left(connection: Connection, gone: _Gone) -> None:
+    """What belonged to what is gone, and to nothing else."""
+    connection.execute(delete(keys).where(~exists().where(statements.c.id == keys.c.statement_id)))
+    connection.execute(delete(sketches).where(~exists().where(versions.c.id == sketches.c.version_id)))
+    drop_unused(connection, gone.people)
+    for some in chunks(sorted(number for number in gone.outlets if number is not None)):
+        used = select(versions.c.outlet_id).where(versions.c.outlet_id.in_(some))
+        connection.execute(delete(outlets).where(outlets.c.id.in_(some), outlets.c.id.notin_(used)))
+    for few in chunks(sorted(hashed for hashed in gone.originals if hashed is not None)):
+        kept = select(versions.c.original).where(versions.c.original.in_(few))
+        connection.execute(delete(originals).where(originals.c.hash.in_(few), originals.c.hash.notin_(kept)))
+
+
+def drop_unused(connection: Connection, some: set[int]) -> None:
+    """Take out those of some people who appear nowhere any more."""
+    for few in chunks(sorted(some)):
+        used = set(
+            connection.execute(select(appearances.c.person_id).where(appearances.c.person_id.in_(few))).scalars()
+        )
+        unused = [number for number in few if number not in used]
+        connection.execute(delete(name_words).where(name_words.c.person_id.in_(unused)))
+        connection.execute(delete(people).where(people.c.id.in_(unused)))
+
+
+def _count(connection: Connection, table: Table, condition: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).select_from(table).where(condition)).scalar_one()
+
+
+def _first_added(connection: Connection, condition: ColumnElement[bool]) -> str | None:
+    return connection.execute(select(func.min(versions.c.added)).where(condition)).scalar()
+
+
+def _earliest(one: str | None, other: str | None) -> str | None:
+    return min((date for date in (one, other) if date is not None), default=None)

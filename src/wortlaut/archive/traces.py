@@ -1,0 +1,179 @@
+"""Where an archive holds a person: by appearance, in texts, titles, addresses, original bytes, judgements."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, text
+
+from wortlaut.archive.dialect import Dialect
+from wortlaut.archive.expressions import Every, Phrase
+from wortlaut.archive.judging import load_judgements
+from wortlaut.archive.matching import chunks
+from wortlaut.archive.packing import storable, unpacked_text, unsqueezed
+from wortlaut.archive.progress import Progress, silent
+from wortlaut.archive.schema import appearances, articles, judgements, originals, people, texts, versions
+from wortlaut.archive.searching import people_named
+from wortlaut.errors import ArchiveError
+from wortlaut.names import folded
+from wortlaut.stems import stems
+
+_NAMED = 5  # names in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Articles that name a person, by their ids; original bytes that do though their text does not, by their hashes;
+    judgements, by their ids. `similar` are longer names that hold the name; `surname` counts the other articles that
+    have the name's last word.
+    """
+
+    articles: tuple[int, ...]
+    originals: tuple[bytes, ...]
+    judgements: tuple[int, ...]
+    similar: tuple[str, ...]
+    surname: int
+
+
+def traces(connection: Connection, dialect: Dialect, person: str, progress: Progress = silent) -> Traces:
+    """Everything that holds a person, given by the full name or an id of the register.
+
+    A full name is looked for as words that follow each other, whatever their endings. Raises ArchiveError where there
+    is nothing, or where the name is only part of several names.
+    """
+    names = _Names(connection, person)
+    found = set(_appearing(connection, names.ids))
+    titled: set[int] = set()
+    for name in names.names:
+        found |= set(_reading(connection, dialect, name))
+        titled |= set(_titled(connection, name))
+    found |= titled
+    judged = _judged(connection, person, names)
+    bytes_too = tuple(sorted(_original(connection, found, names.names, progress)))
+    if not (found or judged or bytes_too):
+        raise ArchiveError(f"{person}: the archive names nobody so; give the full name, or an id of the register")
+    rest = _having(connection, dialect, {name.split()[-1] for name in names.names}) - found
+    return Traces(tuple(sorted(found)), bytes_too, judged, names.similar, len(rest))
+
+
+class _Names:
+    """Who is meant, and what they are called."""
+
+    def __init__(self, connection: Connection, person: str) -> None:
+        wanted = folded(storable(person))
+        near = people_named(connection, person)
+        rows = [
+            row
+            for some in chunks(near)
+            for row in connection.execute(
+                select(people.c.id, people.c.name, people.c.entry).where(people.c.id.in_(some))
+            )
+        ]
+        same = [row for row in rows if row.entry == person or folded(row.name) == wanted]
+        by_id = any(row.entry == person for row in same)
+        self.ids = tuple(row.id for row in same)
+        self.names = tuple(dict.fromkeys([row.name for row in same] if by_id else [person]))
+        others = {row.name for row in rows if row not in same}
+        self.similar = tuple(sorted(others, key=lambda name: (folded(name), name)))
+        if len(wanted.split()) == 1 and not by_id and self.similar:
+            shown = ", ".join(self.similar[:_NAMED])
+            raise ArchiveError(
+                f"{person}: this is part of {len(self.similar)} names ({shown}); give the full name, or an id of the "
+                "register"
+            )
+
+
+def _appearing(connection: Connection, ids: Sequence[int]) -> Iterator[int]:
+    for some in chunks(ids):
+        query = select(versions.c.article_id).join(appearances, appearances.c.version_id == versions.c.id)
+        yield from connection.execute(query.where(appearances.c.person_id.in_(some))).scalars()
+
+
+def _reading(connection: Connection, dialect: Dialect, name: str) -> Iterator[int]:
+    """The articles in whose text a name stands; the text decides, for an index does not know where all words stand."""
+    words = stems(name)
+    wanted = dialect.query(Every(tuple(Phrase((word,)) for word in words)))
+    near = connection.execute(text(dialect.matching("passages")), {"query": wanted}).scalars().all()
+    for some in chunks(sorted(near)):
+        query = select(versions.c.article_id, texts.c.data).join(texts, texts.c.version_id == versions.c.id)
+        for article, data in connection.execute(query.where(versions.c.id.in_(some))):
+            if in_a_row(words, stems(unpacked_text(data))):
+                yield article
+
+
+def _having(connection: Connection, dialect: Dialect, words: Iterable[str]) -> set[int]:
+    """The articles in whose text one of the words stands."""
+    found: set[int] = set()
+    for word in words:
+        wanted = dialect.query(Phrase(tuple(stems(word))))
+        near = connection.execute(text(dialect.matching("passages")), {"query": wanted}).scalars().all()
+        for some in chunks(sorted(near)):
+            found |= set(connection.execute(select(versions.c.article_id).where(versions.c.id.in_(some))).scalars())
+    return found
+
+
+def _titled(connection: Connection, name: str) -> Iterator[int]:
+    """The articles in whose title or address a name stands."""
+    words = stems(name)
+    query = select(versions.c.article_id, versions.c.title, articles.c.key)
+    query = query.join(articles, articles.c.id == versions.c.article_id)
+    for article, title, key in connection.execute(query.execution_options(yield_per=1_000)):
+        if in_a_row(words, stems(title or "")) or in_a_row(words, stems(key.replace("_", " "))):
+            yield article
+
+
+def in_a_row(words: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether words follow each other among others.
+
+    >>> in_a_row(["b", "c"], ["a", "b", "c"]), in_a_row(["a", "c"], ["a", "b", "c"])
+    (True, False)
+    """
+    size = len(words)
+    first = words[0] if words else None
+    return any(one == first and list(there[at : at + size]) == list(words) for at, one in enumerate(there))
+
+
+def _judged(connection: Connection, person: str, names: _Names) -> tuple[int, ...]:
+    ids = connection.execute(select(judgements.c.id).order_by(judgements.c.id)).scalars().all()
+    called = {folded(name) for name in (*names.names, person)}
+    return tuple(
+        number
+        for number, one in zip(ids, load_judgements(connection).all, strict=True)
+        if folded(one.person or "") in called or any(in_a_row(stems(name), stems(one.text)) for name in names.names)
+    )
+
+
+def _original(connection: Connection, gone: set[int], names: Iterable[str], progress: Progress) -> Iterator[bytes]:
+    """The hashes of original bytes that hold a name, of articles that are not gone."""
+    pattern = re.compile("|".join(map(_spelled, names)))
+    query = select(originals.c.hash, originals.c.data).order_by(originals.c.hash).execution_options(yield_per=50)
+    for done, (hashed, data) in enumerate(connection.execute(query), 1):
+        if done % 500 == 0:
+            progress(f"{done:,} originals")
+        if pattern.search(_plain(unsqueezed(data))):
+            users = select(versions.c.article_id).where(versions.c.original == hashed)
+            if set(connection.execute(users).scalars()) - gone:
+                yield hashed
+
+
+def _plain(data: bytes) -> str:
+    """Bytes as words in lower case, read as UTF-8 and, where they are none, as Windows-1252."""
+    try:
+        words = data.decode("utf-8")
+    except UnicodeDecodeError:
+        words = data.decode("cp1252", "replace")
+    return unicodedata.normalize("NFC", html.unescape(words)).lower()
+
+
+_BETWEEN = r"(?:<[^<>]{0,200}>|[\W_]){1,20}"  # what may stand between two words of a name
+_UMLAUTS = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
+
+
+def _spelled(name: str) -> str:
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower())
+    spelled = ["".join(_UMLAUTS.get(letter, re.escape(letter)) for letter in word) for word in words]
+    return rf"(?<![^\W_]){_BETWEEN.join(spelled)}"
