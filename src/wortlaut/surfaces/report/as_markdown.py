@@ -49,8 +49,10 @@ def markdown(
 def escaped(text: str) -> str:
     r"""Text in one line, or a part of one, that Markdown shows as it is.
 
-    >>> print(escaped("[Klick](http://x.example) *jetzt* & a@b.example"))
-    \[Klick\](http\://x\.example) \*jetzt\* \& a`@`b\.example
+    >>> escaped("[Klick](http://x.example)") == r"\[Klick\](http\://x\.example)"
+    True
+    >>> escaped("*jetzt* & a@b.example") == r"\*jetzt\* \& a`@`b\.example"
+    True
     """
     line = " ".join(visible(text).split())
     line = _ADDRESS.sub(r"\\\g<0>", _SIGNS.sub(r"\\\g<0>", line))
@@ -60,8 +62,8 @@ def escaped(text: str) -> str:
 def opening(text: str) -> str:
     r"""The same at the beginning of a line, where some signs make a list.
 
-    >>> print(opening("1. Mai"), opening("- nein"), opening("2026 war"))
-    1\. Mai \- nein 2026 war
+    >>> opening("1. Mai") == r"1\. Mai", opening("- nein") == r"\- nein", opening("2026 war")
+    (True, True, '2026 war')
     """
     return _AT_START.sub(r"\1\\\2", escaped(text))
 
