@@ -18,11 +18,16 @@ from wortlaut.stems import stem
 from wortlaut.tokens import paragraphs
 
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-WORD = re.compile(rf"\d+(?:[.,:]\d+)*|[%€$]|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{_UNSEEN}])*")
+WORD = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"  # "22 000"
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[%€$]"
+    rf"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f{_UNSEEN}])*"
+)
 _NOT_READ = re.compile(f"[{_UNSEEN}]")
-_THOUSANDS = re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)[. \u00a0\u202f](?=\d{3}(?!\d))")
 _BASE = np.uint64(0x9E3779B97F4A7C15)
-LEAD = 20  # words
+LEAD = 14  # words
 _LEAST_LEAD = 12  # words of a paragraph; a shorter one is a heading or a byline
 SHORTEST_SPEECH = 4  # words between quotation marks; fewer are a title, a name or irony, and belong to the article
 
@@ -34,9 +39,9 @@ Flags = NDArray[np.bool_]
 class Words:
     """The words of a text in order; all arrays have one value a word.
 
-    `keys` are uint64; `quoted` says which words stand within quotation marks, `figures` which are numbers or days, `capitals`
-    which begin with a capital letter. `lead` are the first words under the heading; `days` the days of the week that
-    are named, 1 to 7.
+    `keys` are uint64; `quoted` says which words stand within quotation marks, `figures` which are numbers or days of the
+    week, `capitals` which begin with a capital letter. `lead` are the first words under the heading; `days` the days of
+    the week that are named, 1 to 7.
     """
 
     keys: Numbers
@@ -48,10 +53,10 @@ class Words:
 
 
 def plain(word: str) -> str:
-    """The word without the signs in it that no reader sees, and a number without points between its thousands.
+    """The word without the signs in it that no reader sees, and a number without what parts its thousands.
 
-    >>> plain("Gemeinde\u00adrat"), plain("1.200.000")
-    ('Gemeinderat', '1200000')
+    >>> plain("Gemeinde\u00adrat"), plain("1.200.000"), plain("22 000")
+    ('Gemeinderat', '1200000', '22000')
     """
     word = _NOT_READ.sub("", word)
     return _THOUSANDS.sub("", word) if word[0].isdigit() else word
