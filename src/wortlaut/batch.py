@@ -45,6 +45,13 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class Passed:
+    """What is not to be read and only keeps its place among the others, for whom `name` tells it apart."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class How:
     """How articles are read: with `force` those of other languages, too; with what `knowledge` of people."""
 
@@ -52,7 +59,10 @@ class How:
     knowledge: Knowledge | None = None
 
 
-def analyses(sources: Iterable[Source], *, jobs: int = 1, how: How = How()) -> Iterator[Analysis | Failure]:
+Result = Analysis | Failure | Passed
+
+
+def analyses(sources: Iterable[Source | Passed], *, jobs: int = 1, how: How = How()) -> Iterator[Result]:
     """One result for each source, in order.
 
     A worker that dies (memory, a signal) costs the article that killed it, which is then reported, and no other.
@@ -66,14 +76,16 @@ def analyses(sources: Iterable[Source], *, jobs: int = 1, how: How = How()) -> I
         yield from _in_processes(groups, jobs, how)
 
 
-def read_group(group: Sequence[Source], how: How) -> list[Analysis | Failure]:
+def read_group(group: Sequence[Source | Passed], how: How) -> list[Result]:
     """Load and analyze some sources, one after the other."""
     return [_read_one(source, how) for source in group]
 
 
-def _read_one(source: Source, how: How) -> Analysis | Failure:
+def _read_one(source: Source | Passed, how: How) -> Result:
     from wortlaut.analysis import analyze
 
+    if isinstance(source, Passed):
+        return source
     try:
         article = _checked(source.load(), how.force)
     except WortlautError as error:
@@ -101,8 +113,8 @@ def _checked(article: Article, force: bool) -> Article:
     raise LanguageError(f"{name} seems to be in {language!r}, not in German; read it all the same with --force")
 
 
-def _in_processes(groups: Iterable[list[Source]], jobs: int, how: How) -> Iterator[Analysis | Failure]:
-    waiting: list[tuple[list[Source], Future[list[Analysis | Failure]]]] = []
+def _in_processes(groups: Iterable[list[Source | Passed]], jobs: int, how: How) -> Iterator[Result]:
+    waiting: list[tuple[list[Source | Passed], Future[list[Result]]]] = []
     pool = _pool(jobs)
     try:
         for group in groups:
@@ -139,9 +151,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _taken(
-    group: list[Source], future: Future[list[Analysis | Failure]], how: How
-) -> tuple[list[Analysis | Failure], bool]:
+def _taken(group: list[Source | Passed], future: Future[list[Result]], how: How) -> tuple[list[Result], bool]:
     """The results of a group, and whether a process died meanwhile, which fails every group that was in work."""
     try:
         return future.result(), False
@@ -149,7 +159,7 @@ def _taken(
         return [_alone(source, how) for source in group], True
 
 
-def _alone(source: Source, how: How) -> Analysis | Failure:
+def _alone(source: Source | Passed, how: How) -> Result:
     """Read one source in a process of its own, so that it is known which one kills its process."""
     with _pool(1) as pool:
         try:
@@ -162,9 +172,9 @@ def _alone(source: Source, how: How) -> Analysis | Failure:
 def _restarted(
     pool: ProcessPoolExecutor,
     jobs: int,
-    waiting: list[tuple[list[Source], Future[list[Analysis | Failure]]]],
+    waiting: list[tuple[list[Source | Passed], Future[list[Result]]]],
     how: How,
-) -> tuple[ProcessPoolExecutor, list[tuple[list[Source], Future[list[Analysis | Failure]]]]]:
+) -> tuple[ProcessPoolExecutor, list[tuple[list[Source | Passed], Future[list[Result]]]]]:
     """A new pool with the work that was still waiting; a dead process takes its whole pool with it."""
     pool.shutdown(wait=False, cancel_futures=True)
     fresh = _pool(jobs)

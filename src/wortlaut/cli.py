@@ -23,7 +23,7 @@ from wortlaut.errors import WortlautError
 
 if TYPE_CHECKING:
     from wortlaut.analysis import Knowledge
-    from wortlaut.batch import Failure
+    from wortlaut.batch import Result
     from wortlaut.crediting import Crediting
     from wortlaut.evaluation import Evaluation
     from wortlaut.record import Analysis
@@ -210,6 +210,7 @@ def _read(given: argparse.Namespace) -> int:
     from wortlaut.batch import Failure, How, analyses
     from wortlaut.files import write_whole
     from wortlaut.intake import Columns, sources
+    from wortlaut.record import Analysis
 
     knowledge = _knowledge(given)
     columns = Columns.parse(given.columns) if given.columns else None
@@ -227,7 +228,7 @@ def _read(given: argparse.Namespace) -> int:
             if isinstance(result, Failure):
                 counted["failed"] += 1
                 _say(f"wortlaut: {result.message}")
-            else:
+            elif isinstance(result, Analysis):
                 yield result
 
     pieces = _printed(read_ones(), shown, given)
@@ -318,9 +319,7 @@ def _language(asked: str | None) -> Literal["de", "en"]:
     return "en"
 
 
-def _with_progress(
-    results: Iterable[Analysis | Failure], total: int | None, quiet: bool
-) -> Iterator[Analysis | Failure]:
+def _with_progress(results: Iterable[Result], total: int | None, quiet: bool) -> Iterator[Result]:
     """The same results; a bar on standard error for more than a handful, or their number where there is no end yet."""
     show = (total is None or total > HANDFUL) and not quiet and sys.stderr.isatty()
     for number, result in enumerate(results, 1):

@@ -39,6 +39,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pause", type=float, default=1.0, metavar="S", help="seconds between pages of a host (1)")
     command.add_argument("--register", type=Path, metavar="FILE", help="who is who (default: that of `read`)")
     command.add_argument("--force", action="store_true", help="keep articles that are not in German, too")
+    command.add_argument("--again", action="store_true", help="keep again what was forgotten")
     command.add_argument("--format", choices=("terminal", "json"), default="terminal", help="json: a line a source")
     command.add_argument("-q", "--quiet", action="store_true", help="no progress")
     command.set_defaults(archived=_add)
@@ -55,7 +56,7 @@ def _add(given: argparse.Namespace, console: Console) -> int:
     with Archive.open(given.archive, create=True) as archive:
         try:
             brought = bring(archive, _sources(given, archive, console), jobs=given.jobs, how=_how(given, archive),
-                            model=str(card()["version"]))  # fmt: skip
+                            model=str(card()["version"]), again=given.again)  # fmt: skip
             _follow(brought, told, given, console)
         finally:
             # also after Ctrl-C and errors: what is counted here is on disk

@@ -11,15 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console
-from wortlaut.errors import ArchiveError
 
 if TYPE_CHECKING:
-    from wortlaut.archive import Archive, Forgotten, Info
-    from wortlaut.judgements import Judgement
+    from wortlaut.archive import Archive, Forgotten
 
 # A copy of the names in `exports`, so that `--help` imports nothing more; a test holds them together.
 FORMATS = (
-    "jsonl", "csv", "csv-excel", "xlsx", "parquet", "corpus", "annotation", "schema.org", "cas", "dna", "graphml",
+    "jsonl", "csv", "excel-csv", "xlsx", "parquet", "corpus", "annotation", "schema.org", "cas", "dna", "graphml",
 )  # fmt: skip
 
 ARCHIVE = "Looks after an archive: what it holds, whether it is whole, copies of it, what is to be forgotten."
@@ -197,26 +195,17 @@ def _export(given: argparse.Namespace, console: Console) -> int:
     with Archive.open(given.archive) as archive:
         kept = archive.kept(versions_too=given.versions)
         name = given.format or (exports.format_of(given.output).name if given.output else "jsonl")
-        if given.output is not None:
-            exports.write(kept, name, given.output, remedy="choose another folder with -o")
-        else:
-            console.put(exports.pieces(kept, name), None)
+        exports.write(kept, name, given.output, console.write, remedy="choose another folder with -o")
     return OK
 
 
 def _import(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.archive import Archive
+    from wortlaut.exports import judgements_from
 
     with Archive.open(given.archive) as archive:
         for path in given.files:
-            found = _judgements(path)
+            found = judgements_from(path)
             archive.judge(found)
             console.say(f"{path}: {len(found)} judgements")
     return OK
-
-
-def _judgements(path: Path) -> Sequence[Judgement]:
-    from wortlaut.exports import judgements_from
-    from wortlaut.judgements import read_judgements
-
-    return read_judgements(path).all if path.suffix.lower() == ".jsonl" else judgements_from(path)

@@ -131,12 +131,12 @@ def _csv(rows: list[dict[str, object]], columns: list[str]) -> str:
     import csv
     import io
 
-    from wortlaut.exports.sheets import escaped
+    from wortlaut.exports.cells import defused
 
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows({name: escaped(value) if isinstance(value, str) else value for name, value in row.items()}
+    writer.writerows({name: defused(value) if isinstance(value, str) else value for name, value in row.items()}
                      for row in rows)  # fmt: skip
     return text.getvalue()
 

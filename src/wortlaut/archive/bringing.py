@@ -6,12 +6,12 @@ import hashlib
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from wortlaut.archive.archive import TOGETHER, Archive
 from wortlaut.archive.preparing import Added, New, Original, Prepared, prepare
-from wortlaut.batch import Failure, How, analyses
+from wortlaut.batch import Failure, How, Passed, Result, analyses
 from wortlaut.intake import Source, Visit
 from wortlaut.record import Analysis
 
@@ -39,80 +39,81 @@ class _Ready:
 
 
 def bring(
-    archive: Archive, sources: Iterable[Source], *, jobs: int = 1, how: How | None = None, model: str = ""
-) -> Iterator[Brought]:
+    archive: Archive, sources: Iterable[Source], *, jobs: int = 1, how: How | None = None, model: str = "",
+    again: bool = False,
+) -> Iterator[Brought]:  # fmt: skip
     """Read what the archive does not hold yet, and keep it. One outcome for each source but notes, in their order.
 
     An outcome is yielded when it is on disk. `sources` are taken: their bytes are loaded (`intake.gathered`). `model`
-    is the version that reads. Raises ArchiveError where the archive cannot be written to.
+    is the version that reads. What was forgotten is left out, unless `again`. Raises ArchiveError where the archive
+    cannot be written to.
     """
-    yield from _Bringing(archive, model).run(sources, jobs, how or How())
+    yield from _Bringing(archive, model, again=again).run(sources, jobs, how or How())
 
 
 class _Bringing:
-    def __init__(self, archive: Archive, model: str) -> None:
+    def __init__(self, archive: Archive, model: str, *, again: bool) -> None:
         self._archive = archive
         self._model = model
+        self._again = again
         self._order: deque[Source] = deque()  # everything that was asked for and has no outcome yet
-        self._skipped: set[int] = set()  # ids of those in `_order` that are not read
-        self._waiting: list[_Ready | Brought | Source] = []
-        self._unread_visits: list[Visit] = []  # of pages that hold no article: a feed need not bring them again
+        self._waiting: list[_Ready | Brought] = []
+        self._visits: list[Visit] = []  # of what is not kept: pages without news or without an article
         self._written = time.monotonic()
 
     def run(self, sources: Iterable[Source], jobs: int, how: How) -> Iterator[Brought]:
         for result in analyses(self._unread(sources), jobs=jobs, how=how):
-            self._pass_skipped()
-            self._waiting.append(self._ready(self._order.popleft(), result))
+            self._take(self._order.popleft(), result)
             if len(self._waiting) >= TOGETHER or time.monotonic() - self._written > SECONDS:
                 yield from self._write()
-        self._pass_skipped()
         yield from self._write()
 
-    def _unread(self, sources: Iterable[Source]) -> Iterator[Source]:
-        """Those that must be read; the others only keep their place."""
+    def _unread(self, sources: Iterable[Source]) -> Iterator[Source | Passed]:
+        """The sources, or what keeps their place where they need not be read."""
         for source in sources:
-            self._order.append(source)
-            if source.is_note or source.unchanged or self._is_known(source):
-                self._skipped.add(id(source))
+            if reason := self._is_done(source):
+                self._order.append(replace(source, data=None))
+                yield Passed(reason)
             else:
+                self._order.append(source)
                 yield source
 
-    def _is_known(self, source: Source) -> bool:
-        if source.data is None:
-            return False
-        return self._archive.holds(source.key, hashlib.sha256(source.data).digest())
+    def _is_done(self, source: Source) -> Outcome | Literal["note"] | None:
+        if source.is_note:
+            return "note"
+        if not self._again and self._archive.is_forgotten(source.key):
+            return "forgotten"
+        if source.unchanged:
+            return "known"
+        held = source.data is not None and self._archive.holds(source.key, hashlib.sha256(source.data).digest())
+        return "known" if held else None
 
-    def _pass_skipped(self) -> None:
-        """Let those that are not read take their turn."""
-        while self._order and id(self._order[0]) in self._skipped:
-            self._skipped.discard(id(self._order[0]))
-            self._waiting.append(self._order.popleft())
-
-    def _ready(self, source: Source, result: Analysis | Failure) -> _Ready | Brought:
+    def _take(self, source: Source, result: Result) -> None:
+        if isinstance(result, Analysis):
+            self._waiting.append(self._ready(source, result))
+            return
+        self._visits += [source.visit] if source.visit else []
         if isinstance(result, Failure):
-            self._unread_visits += [source.visit] if source.visit else []
-            return Brought(source.name, "failed", result.message)
+            self._waiting.append(Brought(source.name, "failed", result.message))
+        elif result.name != "note":
+            self._waiting.append(Brought(source.name, "forgotten" if result.name == "forgotten" else "known"))
+
+    def _ready(self, source: Source, analysis: Analysis) -> _Ready | Brought:
         original = None if source.data is None else Original(source.data, source.media)
         try:
-            return _Ready(source, prepare(New(result, source.key, original, source.visit, self._model)))
+            return _Ready(source, prepare(New(analysis, source.key, original, source.visit, self._model)))
         except (ValueError, RuntimeError, ArithmeticError, LookupError) as error:
             return Brought(source.name, "failed", f"{source.name} could not be kept ({error!r}); please report it")
 
     def _write(self) -> Iterator[Brought]:
-        """Write what waits, in one transaction, then the visits of what had nothing new."""
+        """Write what waits, in one transaction, then the visits of what is not kept."""
         waiting, self._waiting = self._waiting, []
-        ready = [one for one in waiting if isinstance(one, _Ready)]
-        added = iter(self._archive.add_batch([one.prepared for one in ready]) if ready else ())
-        skipped = [one.visit for one in waiting if isinstance(one, Source) and one.visit is not None]
-        self._archive.note([*skipped, *self._unread_visits])
-        self._unread_visits.clear()
+        ready = [one.prepared for one in waiting if isinstance(one, _Ready)]
+        added = iter(self._archive.add_batch(ready, again=self._again) if ready else ())
+        self._archive.note(self._visits)
+        self._visits.clear()
         for one in waiting:
-            if isinstance(one, _Ready):
-                yield _brought(one, next(added))
-            elif isinstance(one, Brought):
-                yield one
-            elif not one.is_note:
-                yield Brought(one.name, "known")
+            yield one if isinstance(one, Brought) else _brought(one, next(added))
         self._written = time.monotonic()
 
 
