@@ -6,12 +6,11 @@ difference where one batch ends and the next begins.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, delete, func, select, update
+from sqlalchemy import Column, Connection, delete, select, update
 
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Indexed
@@ -33,15 +32,11 @@ from wortlaut.archive.matching import (
     sharing_sketches,
 )
 from wortlaut.archive.packing import storable
-from wortlaut.archive.persons import Known
 from wortlaut.archive.preparing import Added, Line, Prepared
 from wortlaut.archive.schema import (
-    DAY_BITS,
-    METADATA,
     appearances,
     articles,
     keys,
-    name_words,
     originals,
     outlets,
     people,
@@ -52,8 +47,8 @@ from wortlaut.archive.schema import (
     versions,
     visits,
 )
+from wortlaut.archive.writing import Numbers, Rows, Stated, put_person, put_statement, speaker
 from wortlaut.intake.visits import Visit
-from wortlaut.names import folded
 from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
 
@@ -79,45 +74,6 @@ class _Version:
     number: int
     id: int
     same: tuple[bytes, str | None]  # hash of the text, title
-
-
-class _Rows:
-    """Rows that wait to be written, by table, in an order in which each finds what it refers to."""
-
-    def __init__(self) -> None:
-        self._held: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-
-    def add(self, table: Table, **values: Any) -> None:
-        self._held[table.name].append(values)
-
-    def write(self, connection: Connection) -> None:
-        for table in METADATA.sorted_tables:
-            if self._held[table.name]:
-                connection.execute(table.insert(), self._held[table.name])
-
-
-class _Numbers:
-    """The next free id of each table: ids are ours, so that an archive does not show what was interrupted."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._next: dict[str, int] = {}
-        self._days: dict[int, int] = {}
-
-    def next(self, table: Table) -> int:
-        if table.name not in self._next:
-            self._next[table.name] = (self._connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
-        self._next[table.name] += 1
-        return self._next[table.name] - 1
-
-    def next_of(self, day: int) -> int:
-        """Of a statement of a day."""
-        if day not in self._days:
-            low, high = day << DAY_BITS, (day + 1) << DAY_BITS
-            query = select(func.max(statements.c.id)).where(statements.c.id.between(low, high - 1))
-            self._days[day] = (self._connection.execute(query).scalar() or low) + 1
-        self._days[day] += 1
-        return self._days[day] - 1
 
 
 @dataclass(slots=True)
@@ -146,8 +102,8 @@ class _Writer:
         self._connection = connection
         self._dialect = dialect
         self._added = added
-        self._rows = _Rows()
-        self._numbers = _Numbers(connection)
+        self._rows = Rows()
+        self._numbers = Numbers(connection)
         self._texts = Texts(connection)
         self._known = _Known()
         self._copies = self._same = Shared()
@@ -209,7 +165,7 @@ class _Writer:
                 self._known.places[number] = _Place(article, story)
 
     def _saying(self, one: Prepared, line: Line) -> Saying:
-        who = _speaker(one, line)
+        who = speaker(one, line)
         # a surname or a role alone is nobody in another article
         person = self._known.people.get(who.key) if who and not who.bound else None
         return Saying(line.words, line.statement.kind, person, line.said, one.day or None)
@@ -267,15 +223,8 @@ class _Writer:
         for number, who in enumerate(one.people):
             if who.key not in self._known.people:
                 self._known.people[who.key] = self._numbers.next(people)
-                self._write_person(self._known.people[who.key], who)
+                put_person(self._rows, self._known.people[who.key], who)
             self._rows.add(appearances, version_id=version, number=number, person_id=self._known.people[who.key])
-
-    def _write_person(self, number: int, who: Known) -> None:
-        self._rows.add(
-            people, id=number, key=who.key, name=who.name, kind=who.kind, entry=who.entry, bound=who.bound
-        )  # fmt: skip
-        for word in sorted(set(folded(who.name).split())):
-            self._rows.add(name_words, word=word, person_id=number)
 
     def _story(self, one: Prepared, version: _Version) -> int | None:
         """The first version with the same agency copy; an earlier version of the same article is none."""
@@ -297,15 +246,10 @@ class _Writer:
         same = self._same_as(saying, own, one)
         utterance = same.utterance if same else own
         self._known.heard[own] = Heard(saying, utterance, version)
-        who = _speaker(one, line)
+        who = speaker(one, line)
         person = self._known.people[who.key] if who else None
-        outlet = self._outlet(one)
-        self._rows.add(
-            statements, id=own, version_id=version, number=number, kind=line.kind, asserted=line.statement.asserted,
-            score=line.statement.score, start=line.start, end=line.end, gaps=line.gaps, digest=line.digest,
-            said=line.said, person_id=person, outlet_id=outlet, utterance=utterance, latest=True, copy=False,
-        )  # fmt: skip
-        self._words.append(Indexed(own, line.stems, marks(person, outlet)))
+        stated = Stated(own, version, number, person, self._outlet(one), utterance, latest=True)
+        self._words.append(put_statement(self._rows, line, stated))
 
     def _same_as(self, saying: Saying, own: int, one: Prepared) -> Heard | None:
         reach = around(one.day)
@@ -325,23 +269,10 @@ class _Writer:
         mark_copies(self._connection, {*self._joined.values(), *_stories(self._connection, self._superseded)})
 
 
-def marks(person: int | None, outlet: int | None) -> tuple[str, ...]:
-    """The marks of a statement in the full text."""
-    return (*((f"p{person}",) if person is not None else ()), *((f"o{outlet}",) if outlet is not None else ()))
-
-
 def note_visit(connection: Connection, visit: Visit) -> None:
     """Remember when an address was asked for."""
     connection.execute(delete(visits).where(visits.c.key == visit.key))
     connection.execute(visits.insert().values(**asdict(visit)))
-
-
-def _speaker(one: Prepared, line: Line) -> Known | None:
-    """Who made the statement, as the archive knows them."""
-    for person, who in zip(one.new.analysis.people, one.people, strict=True):
-        if person.id == line.statement.person:
-            return who
-    return None
 
 
 def _stories(connection: Connection, wanted: Sequence[int]) -> set[int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from wortlaut.archive.adding import marks
 from wortlaut.archive.dialect import INDEXES, Dialect
 from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.packing import pieces, unpacked_text
 from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import statements, texts
+from wortlaut.archive.writing import marks
 from wortlaut.stems import stems
 
 _TOGETHER = 200  # versions in memory
