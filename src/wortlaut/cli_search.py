@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -168,10 +167,15 @@ def _check(given: argparse.Namespace, console: Console) -> int:
     claim = _claim(given, console)
     with Archive.open(given.archive) as archive:
         checked = archive.check(claim, person=given.person)
-        url = archive.url
+        url = _called(archive.url)
     shown = given.format or ("terminal" if console.shown and given.output is None else "json")
     console.put([_verdict(checked, shown, url, console)], given.output)
     return CODES[checked.finding.verdict]
+
+
+def _called(url: str) -> str:
+    """The archive as a report names it: of a file not the folders above, which are nobody's business."""
+    return url if "://" in url else Path(url).name
 
 
 def _claim(given: argparse.Namespace, console: Console) -> str:
@@ -193,5 +197,14 @@ def _verdict(checked: Checked, shown: str, url: str, console: Console) -> str:
         return surface.render(checked, width=console.width, color=console.color, language=console.language)
     if shown == "json":
         return json.dumps(surface.to_dict(checked), ensure_ascii=False) + "\n"
-    write: Callable[..., str] = report.markdown if shown == "markdown" else report.html
-    return write(checked, archive=url, made=datetime.now(UTC), language=console.language)
+    write = report.markdown if shown == "markdown" else report.html
+    return write(
+        checked, archive=url, made=datetime.now(UTC), language=console.language, model=_model(checked)
+    )  # fmt: skip
+
+
+def _model(checked: Checked) -> str:
+    """The version of the model that read the evidence; without evidence, that of this program."""
+    from wortlaut.model import card
+
+    return ", ".join(sorted({kept.model for kept in checked.kept.values()})) or str(card()["version"])

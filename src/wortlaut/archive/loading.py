@@ -31,7 +31,7 @@ def load(connection: Connection, wanted: Iterable[int]) -> dict[int, Kept]:
         query = (
             select(
                 versions.c.id, versions.c.article_id, versions.c.number, versions.c.added, versions.c.story,
-                texts.c.data.label("text"), records.c.data.label("record"),
+                texts.c.data.label("text"), records.c.data.label("record"), records.c.model,
             )
             .join(texts, texts.c.version_id == versions.c.id)
             .join(records, records.c.version_id == versions.c.id)
@@ -46,6 +46,7 @@ def load(connection: Connection, wanted: Iterable[int]) -> dict[int, Kept]:
                 people={one.id: own.people[n] for n, one in enumerate(analysis.people) if n in own.people},
                 utterances={s.id: own.utterances[n] for n, s in enumerate(analysis.statements) if n in own.utterances},
                 story=row.story,
+                model=row.model,
             )  # fmt: skip
     return found
 
