@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from rapidfuzz import process
@@ -183,10 +184,10 @@ def _left(sentences: list[_Sentence], paired: set[int]) -> Iterator[Span]:
             begun = None
 
 
-def _order(difference: Difference, anchors: _Pairs) -> tuple[int, int, int]:
-    """By the place in the first text; what was added stands behind the sentence that it follows in the second."""
+def _order(difference: Difference, anchors: _Pairs) -> tuple[float, int, int]:
+    """By the place in the first text; what was added stands before the sentence that follows it in the second."""
     if difference.one is not None:
-        return (difference.one.start, 0, 0)
+        return (difference.one.start, 1, 0)
     start = difference.two.start if difference.two else 0
-    place = bisect_right(anchors, (start, -1)) - 1
-    return (anchors[place][1] if place >= 0 else -1, 1, start)
+    place = bisect_right(anchors, (start, -1))
+    return (anchors[place][1] if place < len(anchors) else inf, 0, start)

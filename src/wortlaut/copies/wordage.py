@@ -39,9 +39,9 @@ Flags = NDArray[np.bool_]
 class Words:
     """The words of a text in order; all arrays have one value a word.
 
-    `keys` are uint64; `quoted` says which words stand within quotation marks, `figures` which are numbers or days of the
-    week, `capitals` which begin with a capital letter. `lead` are the first words under the heading; `days` the days of
-    the week that are named, 1 to 7.
+    `keys` are uint64; `quoted` says which words stand within quotation marks, `figures` which are numbers or days of
+    the week, `capitals` which begin with a capital letter. `lead` are the first words under the heading; `days` are the
+    days of the week that are named, 1 to 7.
     """
 
     keys: Numbers

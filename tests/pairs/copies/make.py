@@ -1,11 +1,12 @@
+# ruff: noqa: E501
 """`python -m tests.pairs.copies.make`: writes texts.jsonl and pairs.jsonl from the stories written by hand.
 
 A story in stories/0.txt … 7.txt has a base ("=== base"), an article by another author on the same event ("=== second"),
 for some one that takes over sentences of a press release ("=== press") or a report of the next day by the same agency
-("=== next"), and copies edited by hand ("=== copy", "=== copy
-heavy"). In the latter two a line "@3" is the third paragraph of the base, "old => new" replaces words of the result, and
-"..." in the old words stands for any. stories/templates.txt holds reports of one template; "{a|b|c}" are its days.
-Copies edited by program have fixed seeds.
+("=== next"), and copies edited by hand ("=== copy", "=== copy heavy"). In copies and in reports of the next day a line
+"@3" is the third paragraph of the base, "old => new" replaces words of the result, and "..." in the old words stands
+for any. stories/templates.txt holds reports of one template; "{a|b|c}" are its days. Whole articles of tests/articles are
+further bases. Copies edited by program have fixed seeds.
 
 Bases of even number are for development, those of odd number are held out. 50 to 57 were written later and scored once
 before they were used for development too; 80 to 83 were written last and scored once. See docs/design/copies.md.
@@ -222,7 +223,8 @@ EDITS: tuple[Callable[[Paragraphs, random.Random], Paragraphs], ...] = (
 HARD = (third, light, mixed, mixed_brief, lead, shuffled, added)
 
 
-def main() -> None:
+def made() -> tuple[dict[str, str], list[Pair]]:
+    """All texts by their ids, and all pairs."""
     texts: dict[str, str] = {}
     pairs: list[Pair] = []
     for story in stories():
@@ -234,6 +236,11 @@ def main() -> None:
     for number, name, text in articles():
         texts[name] = text
         pairs.append(_by_program(number, name, texts, number // 2))
+    return texts, pairs
+
+
+def main() -> None:
+    texts, pairs = made()
     _write("texts.jsonl", [{"id": name, "text": text} for name, text in texts.items()])
     _write("pairs.jsonl", [asdict(pair) for pair in pairs])
 
@@ -265,12 +272,15 @@ def _story(story: Story, texts: dict[str, str], pairs: list[Pair]) -> None:
 
 def _by_program(number: int, base: str, texts: dict[str, str], which: int) -> Pair:
     edit = EDITS[which % len(EDITS)] if number < 50 else HARD[which % len(HARD)]
-    paragraphs = [p.strip() for p in re.split(r"\n\s*\n", texts[base]) if p.strip()]
-    if paragraphs[0].endswith(".") or len(paragraphs[0].split()) > 15:  # no heading
-        paragraphs.insert(0, "")
     name = f"{base}-{edit.__name__}"
-    texts[name] = "\n\n".join(edit(paragraphs, random.Random(number))).strip()
+    texts[name] = "\n\n".join(edit(paragraphs(texts[base]), random.Random(number))).strip()
     return Pair(number, base, name, True, edit.__name__.replace("_", " "))
+
+
+def paragraphs(text: str) -> Paragraphs:
+    """The paragraphs of a text, the heading first; an empty one where there is none."""
+    found = [p.strip() for p in re.split(r"\n\s*\n", text) if p.strip()]
+    return ["", *found] if found[0].endswith(".") or len(found[0].split()) > 15 else found
 
 
 def _write(name: str, rows: list[dict[str, object]]) -> None:
