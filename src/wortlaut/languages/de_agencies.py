@@ -8,6 +8,8 @@ SIGNS = {
     "dpa": "dpa", "dpa-infocom": "dpa", "dpa-afx": "dpa", "dpa-tmn": "dpa", "dpa-video": "dpa",
     "afp": "AFP", "afx": "AFX", "ap": "AP", "rtr": "Reuters", "reuters": "Reuters", "kna": "KNA", "sid": "SID",
     "apa": "APA", "sda": "sda", "keystone-sda": "sda", "epd": "epd", "dts": "dts",
+    # regional services that also sign alone
+    **dict.fromkeys("lno lni lnw lby lsw lhe lrs lth lbn".split(), "dpa"),
 }  # fmt: skip
 
 # A name in full, lower-cased -> the agency.
