@@ -59,7 +59,8 @@ def test_what_is_copied_for_a_quick_help_is_what_it_copies() -> None:
     assert len(set(cli_search.CODES.values()) | {SOME_FAILED, WRONG_USE, 130}) == len(VERDICTS) + 3
 
 
-def test_add_says_what_it_did_and_adds_nothing_twice(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("archive")
+def test_add_says_what_it_did_and_adds_nothing_twice(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["add", "artikel"]) == OK
     assert "3 articles added (2 statements)" in capsys.readouterr().err
     assert main(["add", "artikel"]) == OK
@@ -73,7 +74,8 @@ def test_add_reports_each_source_as_json(archive: Path, capsys: pytest.CaptureFi
     assert [(one["outcome"], one["statements"]) for one in told] == [("new", 1), ("new", 1), ("new", 0), ("failed", 0)]
 
 
-def test_nothing_that_can_be_read_is_wrong_use(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("archive")
+def test_nothing_that_can_be_read_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["add", "gibt-es-nicht.txt"]) == WRONG_USE
     assert "gibt-es-nicht.txt: there is no such file" in capsys.readouterr().err
 
@@ -86,9 +88,8 @@ def test_nothing_that_can_be_read_is_wrong_use(archive: Path, capsys: pytest.Cap
         (["--jobs", "0"], "from 1 on"),
     ],
 )
-def test_wrong_options_say_what_is_right(
-    archive: Path, options: list[str], told: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("archive")
+def test_wrong_options_say_what_is_right(options: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     try:
         code = main(["add", "artikel", *options])
     except SystemExit as error:  # argparse's own
@@ -112,7 +113,8 @@ def test_there_must_be_an_archive_to_look_into(archive: Path, capsys: pytest.Cap
     assert not archive.exists()
 
 
-def test_find_prints_what_it_found(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("filled")
+def test_find_prints_what_it_found(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "mehr Geld", "--person", "Quast", "--format", "terminal"]) == OK
     out = said(capsys)
     assert "Wir brauchen mehr Geld" in out and "Jonas Quast" in out and "b.txt" in out
@@ -121,7 +123,8 @@ def test_find_prints_what_it_found(filled: Path, capsys: pytest.CaptureFixture[s
     assert main(["find", "--from", "2026-03-05"]) == SOME_FAILED
 
 
-def test_find_as_json_and_csv(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("filled")
+def test_find_as_json_and_csv(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "--limit", "1"]) == OK
     page = json.loads(said(capsys))
     assert len(page["hits"]) == 1 and page["next"]
@@ -130,7 +133,8 @@ def test_find_as_json_and_csv(filled: Path, capsys: pytest.CaptureFixture[str]) 
     assert [row["person"] for row in rows] == ["Eva Brandt"]
 
 
-def test_find_counts(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("filled")
+def test_find_counts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "--count-by", "person", "-f", "json"]) == OK
     rows = [json.loads(line) for line in said(capsys).splitlines()]
     assert rows == [
@@ -152,8 +156,9 @@ def test_find_counts(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (["Der Mond besteht aus altem Käse"], "not_found"),
     ],
 )
+@pytest.mark.usefixtures("filled")
 def test_check_answers_with_its_exit_code(
-    filled: Path, arguments: list[str], verdict: str, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], verdict: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", *arguments]) == cli_search.CODES[verdict]
     told = json.loads(said(capsys))
@@ -172,7 +177,8 @@ def test_check_for_readers(filled: Path, shown: str, language: str, capsys: pyte
     assert str(filled.parent) not in out
 
 
-def test_export_and_import_of_a_correction(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("filled")
+def test_export_and_import_of_a_correction(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "-o", "aussagen.csv"]) == OK
     table = Path("aussagen.csv").read_text("utf-8")
     rows = list(csv.DictReader(io.StringIO(table)))
@@ -188,7 +194,8 @@ def test_export_and_import_of_a_correction(filled: Path, capsys: pytest.CaptureF
     assert main(["find", "Geld", "--person", "Jonas Quast"]) == SOME_FAILED
 
 
-def test_a_binary_export_needs_a_file(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("filled")
+def test_a_binary_export_needs_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "-f", "xlsx"]) == WRONG_USE
     assert "-o" in capsys.readouterr().err
 
@@ -233,7 +240,8 @@ def test_forget_shows_first_and_does_it_then(filled: Path, capsys: pytest.Captur
     assert main(["find", "gewartet"]) == OK
 
 
-def test_reread_reads_what_another_model_has_read(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("filled")
+def test_reread_reads_what_another_model_has_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["archive", "reread"]) == OK
     assert "0 articles" in capsys.readouterr().err
     assert main(["archive", "reread", "--all"]) == OK
@@ -242,7 +250,8 @@ def test_reread_reads_what_another_model_has_read(filled: Path, capsys: pytest.C
     assert main(["find", "mehr Geld"]) == OK
 
 
-def test_copies_and_variants(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("filled")
+def test_copies_and_variants(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["archive", "variants", "1.1/s1"]) == OK
     assert "Wir haben lange gewartet" in said(capsys)
     assert main(["archive", "copies", "1"]) == OK

@@ -172,6 +172,8 @@ def _archived(given: argparse.Namespace) -> int:
     if given.archive is None:
         given.archive = ARCHIVE
         _say(f"wortlaut: the archive is {Path(ARCHIVE).resolve()}; another one: --archive, or WORTLAUT_ARCHIVE")
+    if getattr(given, "register", given) is None and os.environ.get("WORTLAUT_REGISTER"):
+        given.register = Path(os.environ["WORTLAUT_REGISTER"])
     code: int = given.archived(given, _console(given))
     return code
 

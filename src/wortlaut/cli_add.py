@@ -14,8 +14,8 @@ from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wortlaut.analysis import Knowledge
     from wortlaut.archive import Archive, Brought
-    from wortlaut.batch import How
     from wortlaut.intake import Given, Source
 
 DESCRIPTION = (
@@ -47,6 +47,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def _add(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.archive import Archive, bring
+    from wortlaut.batch import How
     from wortlaut.model import card
 
     if given.jobs < 1:
@@ -55,8 +56,9 @@ def _add(given: argparse.Namespace, console: Console) -> int:
     told: Counter[str] = Counter()
     with Archive.open(given.archive, create=True) as archive:
         try:
-            brought = bring(archive, _sources(given, archive, console), jobs=given.jobs, how=_how(given, archive),
-                            model=str(card()["version"]), again=given.again)  # fmt: skip
+            how = How(given.force, knowledge_of(given.register, archive))
+            sources, model = _sources(given, archive, console), str(card()["version"])
+            brought = bring(archive, sources, jobs=given.jobs, how=how, model=model, again=given.again)
             _follow(brought, told, given, console)
         finally:
             # also after Ctrl-C and errors: what is counted here is on disk
@@ -109,13 +111,12 @@ def _is_date(words: str) -> bool:
     return True
 
 
-def _how(given: argparse.Namespace, archive: Archive) -> How:
+def knowledge_of(register: Path | None, archive: Archive) -> Knowledge:
+    """What is known of people: a register, and what users judged."""
     from wortlaut.analysis import Knowledge
-    from wortlaut.batch import How
     from wortlaut.register import read_register
 
-    register = read_register(given.register) if given.register else None
-    return How(given.force, Knowledge(register, archive.judgements()))
+    return Knowledge(read_register(register) if register else None, archive.judgements())
 
 
 def _summary(told: Counter[str], url: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ from typing import TYPE_CHECKING
 from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console
 
 if TYPE_CHECKING:
-    from wortlaut.archive import Archive, Forgotten
+    from wortlaut.archive import Archive, Forgotten, Old, Reread
+    from wortlaut.batch import How
+    from wortlaut.text import Article
 
 # A copy of the names in `exports`, so that `--help` imports nothing more; a test holds them together.
 FORMATS = (
@@ -38,6 +41,7 @@ def add_commands(command: argparse.ArgumentParser, parents: Sequence[argparse.Ar
     info = add("info", "what it holds")
     info.add_argument("--format", choices=("terminal", "json"), default="terminal")
     info.set_defaults(archived=_info)
+    add("tidy", "give room back, and leave nothing on disk of what was taken out").set_defaults(archived=_tidy)
     add("verify", "prove that nothing is damaged: hashes, spans, indexes").set_defaults(archived=_verify)
     backup = add("backup", "write a copy: an SQLite file, whatever the archive is kept in")
     backup.add_argument("target", type=Path, metavar="FILE", help="must not exist yet")
@@ -82,6 +86,7 @@ def add_export(command: argparse.ArgumentParser) -> None:
 def add_import(command: argparse.ArgumentParser) -> None:
     """The options of `wortlaut import`."""
     command.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".csv, .xlsx, .zip or .xmi, .jsonl")
+    command.add_argument("--register", type=Path, metavar="FILE", help="who is who, of those who are named")
     command.set_defaults(archived=_import)
 
 
@@ -111,6 +116,15 @@ def _verify(given: argparse.Namespace, console: Console) -> int:
         console.progress("")
         console.say(f"{archive.url}: {f'{found} problems' if found else 'nothing is damaged'}")
     return SOME_FAILED if found else OK
+
+
+def _tidy(given: argparse.Namespace, console: Console) -> int:
+    from wortlaut.archive import Archive
+
+    with Archive.open(given.archive) as archive:
+        archive.tidy()
+    console.say(f"{given.archive}: tidied")
+    return OK
 
 
 def _backup(given: argparse.Namespace, console: Console) -> int:
@@ -156,16 +170,62 @@ def _told(forgotten: Forgotten, archive: Archive, *, done: bool) -> Iterator[str
 
 def _reread(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.archive import Archive
+    from wortlaut.batch import How
+    from wortlaut.cli_add import knowledge_of
     from wortlaut.model import card
 
     if given.jobs < 1:
         console.say(f"--jobs {given.jobs}: give a number from 1 on")
         return WRONG_USE
-    failed = number = 0
+    model = str(card()["version"])
     with Archive.open(given.archive) as archive:
-        ...
-    console.say(f"{number} articles read again, {failed} failed")
-    return SOME_FAILED if failed else OK
+        how = How(force=True, knowledge=knowledge_of(given.register, archive))
+        rereading = _Rereading(archive.to_reread(model, everything=given.all), console)
+        read = rereading.read(jobs=given.jobs, how=how)
+        number = sum(1 for _ in archive.replace_all(read, model=model, progress=console.progress))
+    console.progress("")
+    console.say(f"{given.archive}: {number} articles read again, {rereading.failed} failed")
+    return SOME_FAILED if rereading.failed else OK
+
+
+@dataclass(frozen=True)
+class _Held:
+    """An article that the archive holds, as something to be read."""
+
+    name: str
+    article: Article
+
+    def load(self) -> Article:
+        return self.article
+
+
+class _Rereading:
+    """Articles of an archive, read by workers; those that fail keep what they had."""
+
+    def __init__(self, olds: Iterable[Old], console: Console) -> None:
+        self._olds = iter(olds)
+        self._console = console
+        self._waiting: deque[int] = deque()
+        self.failed = 0
+
+    def read(self, *, jobs: int, how: How) -> Iterator[Reread]:
+        from wortlaut.archive import Reread
+        from wortlaut.batch import Failure, analyses
+        from wortlaut.record import Analysis
+
+        for result in analyses(self._sources(), jobs=jobs, how=how):
+            version = self._waiting.popleft()
+            if isinstance(result, Analysis):
+                yield Reread(version, result)
+            elif isinstance(result, Failure):
+                self.failed += 1
+                self._console.progress("")
+                self._console.say(result.message)
+
+    def _sources(self) -> Iterator[_Held]:
+        for old in self._olds:
+            self._waiting.append(old.version)
+            yield _Held(old.article.source or old.article.id, old.article)
 
 
 def _copies(given: argparse.Namespace, console: Console) -> int:
@@ -202,10 +262,11 @@ def _export(given: argparse.Namespace, console: Console) -> int:
 def _import(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.archive import Archive
     from wortlaut.exports import judgements_from
+    from wortlaut.register import read_register
 
     with Archive.open(given.archive) as archive:
         for path in given.files:
             found = judgements_from(path)
-            archive.judge(found)
-            console.say(f"{path}: {len(found)} judgements")
+            new = archive.judge(found, register=read_register(given.register) if given.register else None)
+            console.say(f"{path}: {len(found)} judgements, {new} of them new")
     return OK

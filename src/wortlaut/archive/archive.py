@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from wortlaut.archive import finding
 from wortlaut.archive.adding import note_visit, write
+from wortlaut.archive.applying import apply
 from wortlaut.archive.checking import Checked, Searched, check
 from wortlaut.archive.copying import note_backup, write_file
 from wortlaut.archive.dialect import Dialect, dialect_of
@@ -28,6 +29,7 @@ from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.problems import Problem
 from wortlaut.archive.progress import Progress, silent
+from wortlaut.archive.rereading import Old, Reread, older, steps, take
 from wortlaut.archive.schema import HEAD, articles, outlets, people, statements, versions, visits
 from wortlaut.archive.searching import Group, Query
 from wortlaut.archive.verifying import verify
@@ -36,7 +38,9 @@ from wortlaut.intake.visits import Visit
 from wortlaut.judgements import Judgement, Judgements
 from wortlaut.kept import Kept
 from wortlaut.record import Analysis
+from wortlaut.register import Register, starter
 from wortlaut.statements import Statement
+from wortlaut.text import Article
 
 if TYPE_CHECKING:
     import pandas
@@ -286,10 +290,62 @@ class Archive:
                 f"{self.url}: the archive has it no more, but its files may; run: wortlaut archive tidy ({error})"
             ) from error
 
-    def judge(self, some: Iterable[Judgement]) -> int:
-        """Keep judgements of people, the later one wins; returns how many are new."""
+    def reread(
+        self,
+        analyze: Callable[[Article], Analysis],
+        *,
+        model: str,
+        everything: bool = False,
+        progress: Progress = silent,
+    ) -> int:
+        """Read again what another model read, or with `everything` all; group all statements anew. Returns how many
+        versions were read. It can be interrupted, and goes on where it was.
+
+        Judgements hold on if `analyze` is told of them: `Knowledge(judgements=archive.judgements())`.
+        """
+        news = (Reread(old.version, analyze(old.article)) for old in self.to_reread(model, everything=everything))
+        return sum(1 for _ in self.replace_all(news, model=model, progress=progress))
+
+    def to_reread(self, model: str, *, everything: bool = False) -> Iterator[Old]:
+        """The versions that `reread` would read, in their order."""
+        last = 0
+        while True:
+            with self._reading() as connection:
+                some = older(connection, model, last, everything=everything)
+            if not some:
+                return
+            yield from some
+            last = some[-1].version
+
+    def replace_all(self, news: Iterable[Reread], *, model: str, progress: Progress = silent) -> Iterator[int]:
+        """Put new analyses in place, in the order of `to_reread()`, and group all statements of the archive anew.
+
+        A version is yielded when its new record is on disk. Versions that are not given keep theirs.
+        """
+        waiting, ahead, last = iter(news), list[Reread](), 0
+        while True:
+            query = select(versions.c.id).where(versions.c.id > last).order_by(versions.c.id)
+            with self._reading() as connection:
+                numbers = connection.execute(query.limit(TOGETHER)).scalars().all()
+            if not numbers:
+                return
+            batch = list(steps(numbers, waiting, ahead))
+            with self._writing() as connection:
+                done = take(connection, self._dialect, batch, model)
+            yield from done
+            last = numbers[-1]
+            progress(f"{last:,} versions")
+
+    def judge(self, some: Iterable[Judgement], *, register: Register | None = None) -> int:
+        """Keep judgements of people, the later one wins, and change what they are about; returns how many are new.
+
+        A judgement that names a person finds the entry in `register`, by default in the one that ships.
+        """
+        given = list(some)
         with self._writing() as connection:
-            return keep_judgements(connection, self._dialect, some)
+            new = keep_judgements(connection, self._dialect, given)
+            apply(connection, self._dialect, Judgements(tuple(given)), starter() if register is None else register)
+        return new
 
     def judgements(self) -> Judgements:
         """All judgements that are kept, in the order in which they were made."""
