@@ -10,9 +10,11 @@ from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.forgetting import Backup, Forgotten
 from wortlaut.archive.preparing import Added, New, Original
 from wortlaut.archive.problems import Problem
+from wortlaut.archive.rereading import Old, Reread
 from wortlaut.archive.searching import GROUPS, ORDERS, Group, Order, Query
 
 __all__ = [
     "GROUPS", "ORDERS", "Added", "Archive", "Backup", "Brought", "Checked", "Count", "Forgotten", "Group", "Hit",
-    "Info", "New", "Order", "Original", "Page", "Passage", "Problem", "Query", "Searched", "bring", "restore",
+    "Info", "New", "Old", "Order", "Original", "Page", "Passage", "Problem", "Query", "Reread", "Searched", "bring",
+    "restore",
 ]  # fmt: skip

@@ -7,8 +7,19 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select, update
 
-from wortlaut.archive.matching import chunks
+from wortlaut.archive.matching import (
+    WEIGHED,
+    Asked,
+    Shared,
+    Texts,
+    around,
+    chunks,
+    heard,
+    same_utterance,
+    sharing_keys,
+)
 from wortlaut.archive.schema import statements, versions
+from wortlaut.sameness import keys
 
 
 def mark_copies(connection: Connection, stories: Iterable[int]) -> None:
@@ -71,3 +82,54 @@ def release_stories(connection: Connection, stories: Iterable[int]) -> None:
         else:
             told.append(first)
     mark_copies(connection, told)
+
+
+def regroup(connection: Connection, version: int, held: Texts) -> None:
+    """Find anew which utterances the statements of a version belong to, among those before them in the archive.
+
+    Before is what came in earlier, and within the version what stands earlier in the record. Statements that followed
+    one that moves go with it until it is their turn.
+    """
+    query = select(statements.c.id).where(statements.c.version_id == version).order_by(statements.c.number)
+    own = connection.execute(query).scalars().all()
+    said = heard(connection, own, held)
+    day = connection.execute(select(versions.c.day).where(versions.c.id == version)).scalar_one()
+    reach = around(day)
+    found = {number: keys(said[number].saying) for number in own}
+    shared = sharing_keys(connection, (Asked(key, reach) for some in found.values() for key in some))
+    places = _places(connection, {number for some in shared.ids.values() for number in some} | set(own))
+    ranked = {number: _earlier(shared, found[number], places, number).ranked(found[number], reach) for number in own}
+    near = {other for some in ranked.values() for other, _ in some[:WEIGHED]}
+    others = heard(connection, near, held)
+    for number in own:
+        weighed = [other for other, _ in ranked[number][:WEIGHED]]
+        same = same_utterance(said[number].saying, [others[other] for other in weighed])
+        _move(connection, number, next((other for other in weighed if others[other] is same), None))
+
+
+def _places(connection: Connection, wanted: set[int]) -> dict[int, tuple[int, int]]:
+    """Version and number of statements, which are in order as they came."""
+    found: dict[int, tuple[int, int]] = {}
+    for some in chunks(sorted(wanted)):
+        query = select(statements.c.id, statements.c.version_id, statements.c.number).where(statements.c.id.in_(some))
+        found.update({own: (version, number) for own, version, number in connection.execute(query)})
+    return found
+
+
+def _earlier(shared: Shared, wanted: Iterable[int], places: dict[int, tuple[int, int]], own: int) -> Shared:
+    earlier = Shared()
+    for key in wanted:
+        earlier.ids[key] = [one for one in shared.ids.get(key, ()) if one in places and places[one] < places[own]]
+    return earlier
+
+
+def _move(connection: Connection, own: int, same: int | None) -> None:
+    """Put a statement into the utterance of another one, or let it begin its own."""
+    query = select(statements.c.id, statements.c.utterance)
+    now = {number: utterance for number, utterance in connection.execute(query.where(statements.c.id.in_([own, same])))}
+    wanted = own if same is None else now[same]
+    if now[own] == wanted:
+        return
+    if wanted != own:
+        connection.execute(update(statements).where(statements.c.utterance == own).values(utterance=wanted))
+    connection.execute(update(statements).where(statements.c.id == own).values(utterance=wanted))
