@@ -8,8 +8,10 @@ from functools import cache
 from wortlaut.languages import de_sameness as words
 from wortlaut.times.numerals import cardinals
 
-_TOKEN = re.compile(r"\d+(?:[.:,]\d+)*|[^\W\d_]+")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.:,]\d+)*|[^\W\d_]+")
+_GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?")
+_GROUPING = re.compile(r"[. \u00a0\u202f]")
+_YEARS = frozenset(map(float, range(1900, 2101)))
 _NEAR = 0.06  # share by which a rough number may differ
 
 
@@ -48,7 +50,12 @@ def contradict(one: frozenset[float], two: frozenset[float], *, rough: bool) -> 
 
 
 def _alone(values: frozenset[float], others: frozenset[float], tolerance: float) -> int:
-    return sum(all(abs(v - o) > tolerance * max(v, o) for o in others) for v in values - others)
+    return sum(all(abs(v - o) > _leeway(v, tolerance) for o in others) for v in values - others)
+
+
+def _leeway(value: float, tolerance: float) -> float:
+    """A year is never a rough one."""
+    return 0.5 if value in _YEARS else tolerance * value
 
 
 def _share(found: list[float], share: float, before: bool) -> None:
@@ -63,7 +70,7 @@ def _value(token: str) -> float | None:
     if not token[0].isdigit():
         return _words().get(token)
     if _GROUPED.fullmatch(token):
-        token = token.replace(".", "")
+        token = _GROUPING.sub("", token)
     parts = re.split(r"[.:,]", token)
     return float(parts[0][:15]) if len(parts) == 1 else float(f"{parts[0][:15]}.{parts[1][:6]}")
 

@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from wortlaut.sameness import lexicon
 from wortlaut.sameness.gist import Gist, gist_of
 from wortlaut.sameness.saying import Saying
 
-_OF_PERSON = 5  # keys of a person and a root
-_OF_WORDS = 3  # keys of neighbouring roots, whoever spoke
-_PREFIX = 7  # letters of a root: "krankenhausreform" meets "krankenhaus"
+_OF_PERSON = 5  # keys of a known person and a rare word
+_NEIGHBOURS = 2, 4  # keys of neighbouring words, where the person is known and where not
+_RAREST = 2, 4  # words of which each two make a key, likewise
+_PREFIX = 5  # letters of a root: "krankenhausreform" meets "krankenhaus"
+_WHOLE = 8  # words of a text without telling ones that make its key
+_SMALL = 9  # numbers up to here are too frequent for a key
 
 
 def keys(saying: Saying) -> tuple[int, ...]:
-    """Blocking keys, at most eight, each a signed number of 64 bits: the same on every machine and in every run.
+    """Blocking keys, about eight and at most eleven, signed numbers of 64 bits: the same on each machine, in each run.
 
-    A saying of a known person has keys of the person with its rarest words. Every saying has keys of its rarest
-    neighbouring words, so that a quotation is found again whoever is said to have spoken.
+    A saying of a known person has keys of the person with its rarest words. Every saying has keys of pairs of words, so
+    that a quotation is found again whoever is said to have spoken; more of them where nobody is known.
     """
     gist = gist_of(saying.text)
-    found = [_key("w", *pair) for pair in _rare_pairs(gist)]
-    if saying.person is not None:
-        found += [_key("p", str(saying.person), one) for one in _rare_roots(gist)]
+    rare = _rare(gist)
+    nobody = saying.person is None
+    found = [_key("p", str(saying.person), one) for one in rare[:_OF_PERSON] if not nobody]
+    found += [_key("n", *pair) for pair in _neighbours(gist)[: _NEIGHBOURS[nobody]]]
+    found += [_key("w", *sorted(pair)) for pair in combinations(rare[: _RAREST[nobody]], 2)]
+    if len(rare) < 2:
+        found.append(_key("s", " ".join(gist.sequence[:_WHOLE])))
     return tuple(dict.fromkeys(found))
 
 
-def _rare_roots(gist: Gist) -> list[str]:
-    concepts = lexicon.concepts()
-    ranked = sorted(gist.roots.items(), key=lambda item: (-item[1], item[0]))
-    names = dict.fromkeys(f"#{concepts[one]}" if one in concepts else one[:_PREFIX] for one, _ in ranked)
-    return list(names)[:_OF_PERSON] or [" ".join(gist.sequence[:8])]
+def _rare(gist: Gist) -> list[str]:
+    """The rarest words, one for all of a meaning or a beginning, and the numbers; the rarest first."""
+    names: dict[str, float] = {f"={number:g}": 0.85 for number in gist.numbers if number > _SMALL}
+    for root, weight in gist.roots.items():
+        name = _name(root)
+        names[name] = max(weight, names.get(name, 0.0))
+    return sorted(names, key=lambda name: (-names[name], name))
 
 
-def _rare_pairs(gist: Gist) -> list[tuple[str, str]]:
-    roots = list(gist.roots)
-    pairs = [(one, two) if one < two else (two, one) for one, two in pairwise(roots)]
+def _name(root: str) -> str:
+    group = lexicon.concepts().get(root)
+    return f"#{min(group)}" if group else root[:_PREFIX]
+
+
+def _neighbours(gist: Gist) -> list[tuple[str, str]]:
     weights = gist.roots
-    ranked = sorted(dict.fromkeys(pairs), key=lambda pair: (-weights[pair[0]] - weights[pair[1]], pair))
-    return ranked[:_OF_WORDS] or [("", " ".join(gist.sequence[:8]))]
+    pairs = set(pairwise(weights))
+    return sorted(pairs, key=lambda pair: (-weights[pair[0]] - weights[pair[1]], pair))
 
 
 def _key(*parts: str) -> int:

@@ -11,7 +11,7 @@ from wortlaut.sameness import lexicon
 from wortlaut.sameness.amounts import amounts
 from wortlaut.stems import stems
 
-_CLAUSE = re.compile(r"[,.;:!?…–—()]+|\s-\s|\b(?:und|aber|sondern|doch)\b")
+_CLAUSE = re.compile(r"[,.;:!?…–—()]+(?!\d)|\s-\s|\b(?:und|aber|sondern|doch)\b")
 _LONGEST = 2_000  # code points of a text that are compared
 
 
@@ -19,17 +19,21 @@ _LONGEST = 2_000  # code points of a text that are compared
 class Gist:
     """A text as the comparison sees it.
 
-    `sequence` are the stems of all words, `roots` those of the words that tell something with their weights, 0..1, in
-    order of the text; `denied` those of them that stand in a clause with a negation.
+    `sequence` are the stems of all words, `roots` the words that tell something, in order of the text, with their
+    weights, 0..1, and `total` the sum of these; `denied` those of them that stand only in clauses with a negation.
+    `concepts` are the groups of words with one meaning that the text names, `operators` its words that tell nothing by
+    themselves but turn what is said. `rough`: its numbers are rough ones; `past`: it tells of what is over.
     """
 
     sequence: tuple[str, ...]
     roots: dict[str, float]
+    total: float
     denied: frozenset[str]
+    concepts: frozenset[int]
     numbers: frozenset[float]
     rough: bool
-    total: float  # sum of the weights
-    concepts: frozenset[int]
+    past: bool
+    operators: frozenset[str]
 
 
 @lru_cache(20_000)
@@ -39,35 +43,38 @@ def gist_of(text: str) -> Gist:
     sequence: list[str] = []
     roots: dict[str, float] = {}
     denied: set[str] = set()
+    affirmed: set[str] = set()
     for clause in _CLAUSE.split(text):
         own = stems(clause)
         sequence += own
         telling = [one for one in map(lexicon.root, own) if lexicon.weight(one) and not one[0].isdigit()]
         roots |= {one: lexicon.weight(one) for one in telling}
-        if _denies(own):
-            denied.update(telling)
-    concepts = lexicon.concepts()
+        (denied if _denials(own) % 2 else affirmed).update(telling)
+    known = lexicon.concepts()
+    present = set(sequence)
     return Gist(
         tuple(sequence),
         roots,
-        frozenset(denied),
-        amounts(text),
-        not _rough_stems().isdisjoint(sequence),
         sum(roots.values()),
-        frozenset(concepts[one] for one in roots if one in concepts),
+        frozenset(denied - affirmed),
+        frozenset(number for one in roots if one in known for number in known[one]),
+        amounts(text),
+        not present.isdisjoint(_stems_of(words.ROUGH)),
+        not present.isdisjoint(_stems_of(words.PAST)),
+        frozenset(present & _stems_of(words.FUNCTION | words.NEGATIONS)),
     )
 
 
-def _denies(clause: list[str]) -> bool:
-    """An odd number of negations; "nicht nur" is none."""
+def _denials(clause: list[str]) -> int:
+    """The number of negations; "nicht nur" is none."""
     signs = lexicon.negation_stems()
     count = 0
     for place, one in enumerate(clause):
         if one in signs and not (place + 1 < len(clause) and clause[place + 1] in words.NEGATES_NOTHING_BEFORE):
             count += 1
-    return count % 2 == 1
+    return count
 
 
 @cache
-def _rough_stems() -> frozenset[str]:
-    return frozenset(stems(" ".join(sorted(words.ROUGH))))
+def _stems_of(given: frozenset[str]) -> frozenset[str]:
+    return frozenset(stems(" ".join(sorted(given))))
