@@ -1,9 +1,13 @@
-"""`python -m benchmarks.check [--half developed|unseen] [--wrong]`: verdicts on 200 claims about an archive of our own.
+"""`python -m benchmarks.check [--half developed|unseen] [--wrong] [--archive marked|read]`: verdicts on 200 claims about
+an archive of our own.
 
 The archive are the articles of tests/claims, their marked statements all candidates for every claim: this measures the
 judgement alone, without search and without automatic reading. Claims about an article of even number were used to
 develop the rules, those about one of odd number are unseen. "Evidence" counts the right verdicts whose first evidence is
 the marked statement.
+
+With `--archive marked` the same marked articles are put into an archive, which must find the candidates among them; with
+`--archive read` their texts alone are, and the model reads them. Evidence is then not compared.
 
 Last come the asserted direct statements of tests/articles/de, each claimed as it stands, with one word dropped, with one
 word replaced, and in halves: only the first may be verbatim.
@@ -16,9 +20,11 @@ import random
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wortlaut.analysis import analyze
+from wortlaut.archive import Archive
 from wortlaut.differences import written
 from wortlaut.golden import Golden, parse
 from wortlaut.names import folded
@@ -95,6 +101,15 @@ def judged(chosen: Iterable[Claim], golden: dict[str, Golden]) -> list[Judged]:
     return [Judged(one, judge(one.text, list(candidates(golden, one.person)), person=one.person)) for one in chosen]
 
 
+def filled(golden: dict[str, Golden], how: str) -> Archive:
+    """An archive in memory of the articles as they are marked, or as the model reads them."""
+    archive = Archive.open(":memory:", create=True)
+    for number, one in golden.items():
+        article = replace(one.analysis.article, source=f"https://claims.example/{number}")
+        archive.add(analyze(article) if how == "read" else replace(one.analysis, article=article))
+    return archive
+
+
 def report(results: list[Judged]) -> Iterator[str]:
     right = sum(one.right for one in results)
     wrong = sum(one.finding.verdict == "verbatim" and not one.right for one in results)
@@ -137,19 +152,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.check", description=__doc__)
     parser.add_argument("--half", choices=HALVES, action="append")
     parser.add_argument("--wrong", action="store_true", help="list the claims that were judged wrongly")
+    parser.add_argument("--archive", choices=("marked", "read"), help="through an archive, as users check")
     given = parser.parse_args()
     golden = articles()
+    archive = filled(golden, given.archive) if given.archive else None
     for half in given.half or HALVES:
         began = time.perf_counter()
-        results = judged([one for one in claims() if one.half == half], golden)
+        chosen = [one for one in claims() if one.half == half]
+        if archive:
+            results = [Judged(one, archive.check(one.text, person=one.person).finding) for one in chosen]
+        else:
+            results = judged(chosen, golden)
         seconds = time.perf_counter() - began
         print(half, f"({1000 * seconds / len(results):.1f} ms a claim)", *report(results), sep="\n")
         for one in results if given.wrong else ():
-            if not (one.right and one.placed):
+            if not (one.right and (archive or one.placed)):
                 first = one.finding.evidence[0].candidate.address if one.finding.evidence else "-"
                 c = one.claim
                 print(f"  {c.verdict} {c.evidence} -> {one.finding.verdict} {first} [{c.person}]: {c.text!r}")
-    if not given.half:
+    if not given.half and not archive:
         for name, verdicts in quotations().items():
             print(f"{name:20}", ", ".join(f"{verdict} {count}" for verdict, count in verdicts.most_common()))
 
