@@ -1,7 +1,7 @@
 """`python -m benchmarks.copies [--designs]`: copies of agency reports against pairs of our own (tests/pairs/copies).
 
 Prints recall and precision of `compare`, recall of the candidates of `sketch`, both by kind of edit, time, and growth
-with the number of texts. `--designs` compares ways to make sketches. Bases of even number, and 50 to 57, are for
+with the number of texts. `--designs` compares other ways to do both. Bases of even number, and 50 to 57, are for
 development; those of odd number are held out; 80 to 83 were written last. `tests/pairs/copies/make.py` tells how the
 pairs were made.
 """
@@ -226,12 +226,54 @@ def designs() -> None:
         print(f"{name:32} {size:7.0f} {spent:6.2f} {known:6.3f} {hard:8.3f} {1000 * chance:14.2f}")
 
 
+def _jaccard(one: str, two: str) -> float:
+    a, b = (set(shingles(keys(text), 4).tolist()) for text in (one, two))
+    return len(a & b) / max(1, len(a | b))
+
+
+def _containment(one: str, two: str) -> float:
+    a, b = (set(shingles(keys(text), 4).tolist()) for text in (one, two))
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _shares(one: str, two: str) -> float:
+    """The greater share alone: weighted words in common runs, quotations nearly left out."""
+    found = compare(one, two)
+    return max(found.of_one, found.of_two)
+
+
+SIMILARITIES: dict[str, Callable[[str, str], float]] = {
+    "Jaccard of 4-word shingles": _jaccard,
+    "containment of 4-word shingles": _containment,
+    "greater share of weighted words": _shares,
+    "compare (ships)": lambda one, two: compare(one, two).score,
+}
+
+
+def similarities() -> None:
+    """Each with the threshold that is best on the development pairs."""
+    print(f"\n{'similarity':33} {'threshold':>9} {'development':>13} {'held out':>13} {'written last':>13}")
+    for name, similarity in SIMILARITIES.items():
+        rows = [(pair, similarity(texts()[pair.one], texts()[pair.two])) for pair in pairs()]
+        best = max((t / 100 for t in range(5, 95)), key=lambda t: sum(_rates(rows, PARTS[0], t)))
+        rates = ("{:.3f} {:.3f}".format(*_rates(rows, part, best)) for part in PARTS)
+        print(f"{name:33} {best:9.2f} " + " ".join(f"{rate:>13}" for rate in rates))
+
+
+def _rates(rows: list[tuple[Pair, float]], part: str, threshold: float) -> tuple[float, float]:
+    """Recall and precision."""
+    found = [pair.same for pair, value in rows if pair.part == part and value >= threshold]
+    copies = sum(pair.same for pair, _ in rows if pair.part == part)
+    return sum(found) / copies, sum(found) / max(1, len(found))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--designs", action="store_true", help="compare ways to make sketches")
+    parser.add_argument("--designs", action="store_true", help="compare ways to make sketches and to compare texts")
     arguments = parser.parse_args()
     if arguments.designs:
-        return designs()
+        designs()
+        return similarities()
     by_kind()
     totals()
     return cost()
