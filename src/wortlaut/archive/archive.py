@@ -24,7 +24,7 @@ from wortlaut.archive.forgetting import Forgotten, Target, find, forget, told
 from wortlaut.archive.judging import keep_judgements, load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
-from wortlaut.archive.opening import WRITES, address, alone, engine, plainly, prepare, shown, steadily
+from wortlaut.archive.opening import WRITES, address, alone, engine, file_of, plainly, prepare, shown, steadily
 from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.problems import Problem
@@ -74,6 +74,7 @@ class Archive:
     def __init__(self, made: Engine) -> None:
         self._engine = made
         self._dialect: Dialect = dialect_of(made.dialect.name)
+        self._file = file_of(made.url)
 
     @classmethod
     def open(cls, url: str, *, create: bool = False) -> Self:
@@ -364,6 +365,11 @@ class Archive:
             connection = plain.execution_options(**{WRITES: True})
             with connection.begin():
                 yield connection
+                if file_of(self._engine.url) != self._file:  # SQLite would go on writing to a file without a name
+                    raise ArchiveError(
+                        f"{self.url}: the file was moved, deleted or replaced while it was open; put it back and run "
+                        "the same command again"
+                    )
 
 
 def _now() -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -49,7 +52,8 @@ def address(url: str) -> URL:
 def engine(where: URL) -> Engine:
     """An engine that has not connected yet. Raises MissingExtraError."""
     if where.get_backend_name() == "sqlite":
-        made = create_engine(where, connect_args={"timeout": WAIT})
+        sealed = _sealed(where)
+        made = create_engine(where, creator=sealed) if sealed else create_engine(where, connect_args={"timeout": WAIT})
         event.listen(made, "connect", _prepare_sqlite)
         event.listen(made, "begin", begin_sqlite)
         return made
@@ -57,6 +61,36 @@ def engine(where: URL) -> Engine:
         return create_engine(where, connect_args={"connect_timeout": WAIT}, pool_pre_ping=True)
     except ImportError as error:
         raise MissingExtraError("psycopg", "postgres") from error
+
+
+def _sealed(where: URL) -> Callable[[], sqlite3.Connection] | None:
+    """How to open a file in a folder that may not be written to, and in which nobody is at work; None for others.
+
+    SQLite needs files beside an archive even to read it, unless it is told that nothing will change.
+    """
+    path = Path(where.database or "")
+    busy = any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-shm"))
+    if not path.is_file() or busy or os.access(path.parent, os.W_OK):
+        return None
+    return lambda: sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, timeout=WAIT)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Which file an archive was opened in, whatever is at its path later; None where it is in none."""
+
+    device: int
+    number: int
+
+
+def file_of(where: URL) -> File | None:
+    """The file that is at an address now."""
+    if where.get_backend_name() != "sqlite" or not where.database:
+        return None
+    with suppress(OSError):
+        found = Path(where.database).stat()
+        return File(found.st_dev, found.st_ino)
+    return None
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
