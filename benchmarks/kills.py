@@ -21,24 +21,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from benchmarks.archives import generate
+from benchmarks.archives import STATEMENTS_AN_ARTICLE, generate
 from wortlaut.archive import Archive
 from wortlaut.archive.opening import address, engine
 
 ROOT = Path(__file__).parents[1]
 TIMES = {"added", "visited", "date"}  # columns that tell when something was done
-ANY_MOMENT = 0.2
+ANY_MOMENT = 0.2  # share of the kills that come at any moment from the start on
+START = 2.0  # seconds in which these come
+TRANSACTION = 0.15  # seconds: the others come so much later at most than the last article that is waited for
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How much is added, in which portions, and how long after the first new article it is killed at most."""
+    """How much is added, in which portions, and how often it is killed on the way."""
 
     statements: int = 20_000
     together: int = 20
     kills: int = 50
     seed: int = 7
-    within: float = 0.6  # seconds
+
+    @property
+    def most(self) -> int:
+        """New articles between two kills, at most; so that most of the way is gone after the last kill, never all."""
+        return max(1, int(1.6 * self.statements / STATEMENTS_AN_ARTICLE / self.kills))
 
 
 @dataclass
@@ -81,10 +87,9 @@ def disturbed(url: str, undisturbed: str, plan: Plan, server: Callable[[], None]
 
 def _one_kill(url: str, plan: Plan, source: random.Random, outcome: Outcome, server: Callable[[], None] | None) -> None:
     any_moment = source.random() < ANY_MOMENT
-    after = source.random() * (2.0 if any_moment else plan.within)
-    with _Adder(url, plan) as process:
-        if not any_moment:
-            process.writes.wait()
+    after = source.random() * (START if any_moment else TRANSACTION)
+    with _Adder(url, plan, 0 if any_moment else 1 + source.randrange(plan.most)) as process:
+        process.far_enough.wait()
         ended = process.ends_within(after)
         if not ended and server:
             server()
@@ -93,7 +98,7 @@ def _one_kill(url: str, plan: Plan, source: random.Random, outcome: Outcome, ser
     told = process.told
     outcome.kills += not ended
     outcome.by_server += not ended and server is not None
-    outcome.while_writing += not ended and process.writes.is_set()
+    outcome.while_writing += not ended and process.news > 0
     outcome.confirmed += len(told)
     outcome.lost += sorted(set(told) - sources(url))
 
@@ -106,12 +111,16 @@ def _finish(url: str, plan: Plan) -> None:
 
 
 class _Adder:
-    """The process, and a thread that reads what it tells."""
+    """The process, and a thread that reads what it tells; `far_enough` is set after some new articles, or at its end."""
 
-    def __init__(self, url: str, plan: Plan) -> None:
+    def __init__(self, url: str, plan: Plan, wanted: int = 0) -> None:
         self.told: list[str] = []
-        self.writes = threading.Event()
+        self.news = 0
+        self.far_enough = threading.Event()
         self.ended = threading.Event()
+        self._wanted = wanted
+        if not wanted:
+            self.far_enough.set()
         command = [sys.executable, "-m", "benchmarks.kills", "--add", url, "--seed", str(plan.seed)]
         command += ["--statements", str(plan.statements), "--together", str(plan.together)]
         self._errors: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed in __exit__
@@ -144,10 +153,11 @@ class _Adder:
                     break  # killed within a line
                 status, key = line.split()
                 self.told.append(key)
-                if status == "new":
-                    self.writes.set()
+                self.news += status == "new"
+                if self.news >= self._wanted:
+                    self.far_enough.set()
         self.ended.set()
-        self.writes.set()
+        self.far_enough.set()
 
 
 def sources(url: str) -> set[str]:
