@@ -21,10 +21,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks import archive_disk, archive_truth
+from benchmarks import archive_disk
 from benchmarks.archive_asking import Questions, Samples, Times, timed
 from benchmarks.archive_growth import draw
-from benchmarks.archive_truth import Grouped, Truth
+from benchmarks.archive_truth import Grouped
 from benchmarks.feed import Feed
 from benchmarks.stages import Stages
 from wortlaut.archive import Archive, Query
@@ -63,7 +63,6 @@ class Run:
     def __init__(self, url: str, seed: int) -> None:
         self._url = url
         self._stages = Stages()
-        self._truth = Truth()
         self._samples = Samples(seed)
         self._seed = seed
         self._articles = self._statements = 0
@@ -73,20 +72,19 @@ class Run:
         for path in (self._path(), f"{self._path()}-wal", f"{self._path()}-shm") if self._path() else ():
             Path(path).unlink(missing_ok=True)
         with Feed(steps[-1], seed=self._seed) as feed, Archive.open(self._url, create=True) as archive:
-            batches = iter(feed)
             for goal in steps:
-                yield self._step(archive, goal, batches)
+                yield self._step(archive, goal, feed)
 
     def _path(self) -> str:
         return "" if self._url.startswith("postgres") else self._url.removeprefix("sqlite:///")
 
-    def _step(self, archive: Archive, goal: int, batches: Iterable[Any]) -> Step:
+    def _step(self, archive: Archive, goal: int, feed: Feed) -> Step:
         articles, seconds, cpu = self._articles, self._seconds, self._cpu
         stages, computed = dict(self._stages.seconds), dict(self._stages.cpu)
         series = []
         while self._statements < goal:
-            batch = next(iter(batches), None)
-            if batch is None:
+            batch = feed.next()
+            if not batch:
                 break
             before = self._seconds
             self._add(archive, batch)
@@ -107,7 +105,7 @@ class Run:
         )
         self._ask(archive, step)
         self._weigh(step)
-        step.grouped = grouped(self._url, self._truth)
+        step.grouped = feed.grouped(self._url)
         return step
 
     def _add(self, archive: Archive, batch: Sequence[Any]) -> None:
@@ -119,7 +117,6 @@ class Run:
         self._cpu += time.process_time() - cpu
         self._articles += len(batch)
         self._statements += sum(len(analysis.statements) for analysis in analyses)
-        self._truth.note(batch)
         self._samples.note(batch)
 
     def _ask(self, archive: Archive, step: Step) -> None:
@@ -143,28 +140,6 @@ class Run:
 
 def _checked(archive: Archive, wording: str, person: str | None) -> int:
     return len(archive.check(wording, person=person).finding.evidence)
-
-
-def grouped(url: str, truth: Truth) -> dict[str, Grouped]:
-    """What was grouped in an archive, against what should be. It reads the tables themselves."""
-    from sqlalchemy import text
-
-    from wortlaut.archive.opening import address, engine
-
-    with engine(address(url)).connect() as connection:
-        rows = connection.execute(
-            text("SELECT v.id, a.key, v.story FROM versions v JOIN articles a ON a.id = v.article_id")
-        ).all()
-        sources = {number: key for number, key, _ in rows}
-        stories = {key: sources[story or number] for number, key, story in rows}
-        said = connection.execute(text("SELECT id, version_id, number, utterance FROM statements")).all()
-    places = {id: (sources[version], number) for id, version, number, _ in said}
-    firsts = {places[id]: places[utterance] for id, _, _, utterance in said}
-    return {
-        "copies": archive_truth.copies(truth, stories),
-        "utterances": archive_truth.utterances(truth, firsts, other_words=False),
-        "utterances in other words": archive_truth.utterances(truth, firsts, other_words=True),
-    }
 
 
 def exponent(points: Sequence[tuple[float, float]]) -> float:

@@ -17,13 +17,11 @@ class Truth:
     sources: dict[str, str] = field(default_factory=dict)  # id of an original -> its source
     articles: dict[str, str] = field(default_factory=dict)  # source -> source of the original
     statements: dict[Place, Place] = field(default_factory=dict)  # repetition -> what it repeats
-    counts: dict[str, int] = field(default_factory=dict)  # source -> its statements
 
     def note(self, some: Iterable[Made]) -> None:
         for one in some:
             article = one.analysis.article
             source = str(article.source)
-            self.counts[source] = len(one.analysis.statements)
             if one.copy_of:
                 self.articles[source] = self.sources[one.copy_of]
             else:
@@ -50,6 +48,27 @@ class Grouped:
 
     recall: float
     precision: float
+
+
+def grouped(url: str, truth: Truth) -> dict[str, Grouped]:
+    """What was grouped in an archive, against what should be. It reads the tables themselves."""
+    from sqlalchemy import text
+
+    from wortlaut.archive.opening import address, engine
+
+    with engine(address(url)).connect() as connection:
+        query = "SELECT v.id, a.key, v.story FROM versions v JOIN articles a ON a.id = v.article_id"
+        rows = connection.execute(text(query)).all()
+        said = connection.execute(text("SELECT id, version_id, number, utterance FROM statements")).all()
+    sources = {number: key for number, key, _ in rows}
+    stories = {key: sources[story or number] for number, key, story in rows}
+    places = {id: (sources[version], number) for id, version, number, _ in said}
+    firsts = {places[id]: places[utterance] for id, _, _, utterance in said}
+    return {
+        "copies": copies(truth, stories),
+        "utterances": utterances(truth, firsts, other_words=False),
+        "utterances in other words": utterances(truth, firsts, other_words=True),
+    }
 
 
 def copies(truth: Truth, firsts: Mapping[str, str]) -> Grouped:

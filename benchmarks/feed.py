@@ -1,16 +1,17 @@
 """Generated articles from a process of their own, so that neither their memory nor their time counts as the archive's.
 
-The process makes the next articles only when they are asked for: while an archive writes, it waits.
+The process makes the next articles only when they are asked for: while an archive writes, it waits. It also remembers what
+should be grouped with what.
 """
 
 from __future__ import annotations
 
 import itertools
 import multiprocessing
-from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from types import TracebackType
 
+from benchmarks.archive_truth import Grouped, Truth, grouped
 from benchmarks.archives import made
 from benchmarks.drafts import Made
 
@@ -34,19 +35,28 @@ class Feed:
         self._process.terminate()
         self._process.join()
 
-    def __iter__(self) -> Iterator[list[Made]]:
-        while True:
-            self._ours.send("next")
-            batch: list[Made] = self._ours.recv()
-            if not batch:
-                return
-            yield batch
+    def next(self) -> list[Made]:
+        """The next articles, none after the last."""
+        self._ours.send("")
+        batch: list[Made] = self._ours.recv()
+        return batch
+
+    def grouped(self, url: str) -> dict[str, Grouped]:
+        """How an archive grouped what it was given."""
+        self._ours.send(url)
+        found: dict[str, Grouped] = self._ours.recv()
+        return found
 
 
 def _serve(pipe: Connection, statements: int, seed: int, together: int) -> None:
-    waiting = made(statements, seed=seed)
+    waiting, truth = made(statements, seed=seed), Truth()
     try:
-        while pipe.recv():
-            pipe.send(list(itertools.islice(waiting, together)))
+        while True:
+            if url := pipe.recv():
+                pipe.send(grouped(url, truth))
+                continue
+            batch = list(itertools.islice(waiting, together))
+            truth.note(batch)
+            pipe.send(batch)
     except EOFError:
         return
