@@ -4,8 +4,9 @@ docs/reference/record.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from wortlaut.errors import RecordError, SpanError
@@ -16,6 +17,7 @@ from wortlaut.text import Article, Span
 
 VERSION = 1
 T = TypeVar("T")
+Spanned = Callable[[Span], Any]  # a span as the record has it
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,11 @@ class Analysis:
         return from_dict(record)
 
 
-def to_dict(analysis: Analysis) -> dict[str, Any]:
-    """The record of an analysis."""
+def to_dict(analysis: Analysis, *, words: bool = True) -> dict[str, Any]:
+    """The record of an analysis; without `words` each span is [start, end], as archives keep it."""
     article = analysis.article
     text = article.text
+    spanned: Spanned = partial(_span_record, text=text) if words else _bare_span
     return {
         "wortlaut": VERSION,
         "article": {
@@ -68,8 +71,8 @@ def to_dict(analysis: Analysis) -> dict[str, Any]:
             "text": text,
         },
         "parts": [{"kind": p.kind, "start": p.span.start, "end": p.span.end} for p in analysis.parts],
-        "statements": [_statement_record(statement, text) for statement in analysis.statements],
-        "people": [_person_record(person, text) for person in analysis.people],
+        "statements": [_statement_record(statement, spanned) for statement in analysis.statements],
+        "people": [_person_record(person, spanned) for person in analysis.people],
     }
 
 
@@ -95,8 +98,8 @@ def from_dict(record: Mapping[str, Any]) -> Analysis:
         raise RecordError(f"the record lacks or misuses a field: {error!r}; see docs/reference/record.md") from error
 
 
-def _statement_record(statement: Statement, text: str) -> dict[str, Any]:
-    roles = {role: [_span_record(s, text) for s in statement.spans(role)] for role in ("content", *ROLES)}
+def _statement_record(statement: Statement, spanned: Spanned) -> dict[str, Any]:
+    roles = {role: [spanned(s) for s in statement.spans(role)] for role in ("content", *ROLES)}
     time = statement.time
     return {
         "id": statement.id,
@@ -108,29 +111,29 @@ def _statement_record(statement: Statement, text: str) -> dict[str, Any]:
         "addressee": roles["addressee"],
         "frame": roles["frame"],
         "person": statement.person,
-        "attribution": _attribution_record(statement.attribution, text),
+        "attribution": _attribution_record(statement.attribution, spanned),
         "relayed_by": list(statement.relayed_by),
         "within": statement.within,
         "asserted": statement.asserted,
-        "time": {"value": time.value, "span": _span_record(time.span, text)} if time else None,
+        "time": {"value": time.value, "span": spanned(time.span)} if time else None,
         "score": round(statement.score, 4),
     }
 
 
-def _attribution_record(attribution: Attribution | None, text: str) -> dict[str, Any] | None:
+def _attribution_record(attribution: Attribution | None, spanned: Spanned) -> dict[str, Any] | None:
     if attribution is None:
         return None
-    evidence = _span_record(attribution.evidence, text) if attribution.evidence else None
+    evidence = spanned(attribution.evidence) if attribution.evidence else None
     return {"reason": attribution.reason, "score": round(attribution.score, 4), "evidence": evidence}
 
 
-def _person_record(person: Person, text: str) -> dict[str, Any]:
+def _person_record(person: Person, spanned: Spanned) -> dict[str, Any]:
     return {
         "id": person.id,
         "name": person.name,
         "kind": person.kind,
         "roles": list(person.roles),
-        "mentions": [_span_record(span, text) for span in person.mentions],
+        "mentions": [spanned(span) for span in person.mentions],
         "members": list(person.members),
         "entry": person.entry,
     }
@@ -162,6 +165,10 @@ def _time(given: Mapping[str, Any] | None, text: str) -> Time | None:
     return Time(str(given["value"]), _span(given["span"], text)) if given else None
 
 
+def _bare_span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
 def _span_record(span: Span, text: str) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.cut(text)}
 
@@ -188,13 +195,13 @@ def _statement(given: Mapping[str, Any], text: str) -> Statement:
     )
 
 
-def _span(given: Mapping[str, Any], text: str) -> Span:
+def _span(given: Any, text: str) -> Span:
     try:
-        span = Span(given["start"], given["end"])
+        span = Span(*given) if isinstance(given, list) else Span(given["start"], given["end"])
         words = span.cut(text)
     except SpanError as error:
         raise RecordError(f"the record does not fit its text: {error}") from error
-    if "text" in given and given["text"] != words:
+    if isinstance(given, Mapping) and given.get("text", words) != words:
         raise RecordError(f"span {span.start}..{span.end} reads {words!r}, but the record says {given['text']!r}")
     return span
 

@@ -40,8 +40,11 @@ def stems(text: str) -> list[str]:
 @lru_cache(200_000)
 def stem(word: str) -> str:
     """The stem of one word."""
-    lower = unicodedata.normalize("NFC", word).lower()
-    return folded(_stemmer().stemWord(lower)).replace(" ", "")[:_LONGEST] or lower[:_LONGEST]
+    lower = word.lower() if word.isascii() else unicodedata.normalize("NFC", word).lower()
+    found: str = _stemmer().stemWord(lower)
+    if not found.isascii() or "_" in found:
+        found = folded(found).replace(" ", "") or lower
+    return found[:_LONGEST]
 
 
 @cache

@@ -145,11 +145,9 @@ def candidates(shared: Shared, sketch: Iterable[int]) -> list[int]:
 
 
 def same_copy(own: str, near: Sequence[int], held: Texts) -> int | None:
-    """The version that carries the same agency copy: the likest, the oldest among equals."""
+    """The version that carries the same agency copy: the first that does of those that share most."""
     held.fetch(near[:LOOKED_AT])
-    scored = [(compare(own, held[version]), version) for version in near[:LOOKED_AT]]
-    same = [(found.score, version) for found, version in scored if found.same]
-    return max(same, key=lambda item: (item[0], -item[1]))[1] if same else None
+    return next((version for version in near[:LOOKED_AT] if compare(own, held[version]).same), None)
 
 
 @dataclass(frozen=True, slots=True)

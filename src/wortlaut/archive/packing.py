@@ -6,7 +6,6 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator
-from typing import Any
 
 from sqlalchemy import RowMapping
 
@@ -33,7 +32,7 @@ _LEVEL = 6
 
 def pack(analysis: Analysis) -> bytes:
     """The record of an analysis without its text, which is kept for itself."""
-    record = _without_words(to_dict(analysis))
+    record = to_dict(analysis, words=False)
     del record["article"]["text"]
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zdict=_DICTIONARY)
     plain = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -48,27 +47,7 @@ def unpack(data: bytes, text: str) -> Analysis:
         record["article"]["text"] = text
     except (zlib.error, ValueError, KeyError, TypeError) as error:
         raise ArchiveError(f"a record is damaged ({error}); run 'wortlaut archive verify', restore a backup") from error
-    return from_dict(_with_fields(record))
-
-
-def _without_words(value: Any) -> Any:
-    """The same with spans as [start, end]."""
-    if isinstance(value, dict):
-        if value.keys() == {"start", "end", "text"}:
-            return [value["start"], value["end"]]
-        return {name: _without_words(inner) for name, inner in value.items()}
-    return [_without_words(inner) for inner in value] if isinstance(value, list) else value
-
-
-def _with_fields(value: Any) -> Any:
-    """The same with spans as records have them. Two numbers in a list are always a span: no other list has numbers."""
-    if isinstance(value, dict):
-        return {name: _with_fields(inner) for name, inner in value.items()}
-    if isinstance(value, list):
-        if len(value) == 2 and isinstance(value[0], int):
-            return {"start": value[0], "end": value[1]}
-        return [_with_fields(inner) for inner in value]
-    return value
+    return from_dict(record)
 
 
 def squeezed(data: bytes) -> bytes:
