@@ -43,6 +43,8 @@ NEGATIONS = frozenset(
     niemanden nichts weder nirgends nirgendwo ohne kaum mitnichten""".split()
 )
 NEGATES_NOTHING_BEFORE = frozenset("nur zuletzt bloß allein".split())
+# In their clause a negation sets a term and denies nothing: "solange nicht", "bevor nicht".
+CONDITIONS_DENIED = frozenset("solange bevor ehe bis".split())
 # Words beginning with "un" that deny nothing.
 NO_DENIAL = (
     "unter", "uns", "unfall", "unglück", "union", "uni", "unwetter", "unruhe", "unternehm", "und", "ungefähr", "ungarn",

@@ -67,7 +67,7 @@ def _share(found: list[float], share: float, before: bool) -> None:
 
 
 def _value(token: str) -> float | None:
-    if not token[0].isdigit():
+    if not token[0].isdecimal():
         return _words().get(token)
     if _GROUPED.fullmatch(token):
         token = _GROUPING.sub("", token)

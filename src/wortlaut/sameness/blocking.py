@@ -14,6 +14,7 @@ _NEIGHBOURS = 2, 4  # keys of neighbouring words, where the person is known and 
 _RAREST = 2, 4  # words of which each two make a key, likewise
 _PREFIX = 5  # letters of a root: "krankenhausreform" meets "krankenhaus"
 _WHOLE = 8  # words of a text without telling ones that make its key
+_OWN = 3  # words from which on such a text is compared whoever spoke
 _SMALL = 9  # numbers up to here are too frequent for a key
 
 
@@ -21,7 +22,8 @@ def keys(saying: Saying) -> tuple[int, ...]:
     """Blocking keys, about eight and at most eleven, signed numbers of 64 bits: the same on each machine, in each run.
 
     A saying of a known person has keys of the person with its rarest words. Every saying has keys of pairs of words, so
-    that a quotation is found again whoever is said to have spoken; more of them where nobody is known.
+    that a quotation is found again whoever is said to have spoken; more of them where nobody is known. One or two words
+    that tell nothing, of nobody, have none.
     """
     gist = gist_of(saying.text)
     rare = _rare(gist)
@@ -30,8 +32,16 @@ def keys(saying: Saying) -> tuple[int, ...]:
     found += [_key("n", *pair) for pair in _neighbours(gist)[: _NEIGHBOURS[nobody]]]
     found += [_key("w", *sorted(pair)) for pair in combinations(rare[: _RAREST[nobody]], 2)]
     if len(rare) < 2:
-        found.append(_key("s", " ".join(gist.sequence[:_WHOLE])))
+        found += _of_whole(saying, gist)
     return tuple(dict.fromkeys(found))
+
+
+def _of_whole(saying: Saying, gist: Gist) -> list[int]:
+    """The key of a text without telling words: "Ja" is one of its speaker alone, "So ist das" of everybody."""
+    words = " ".join(gist.sequence[:_WHOLE])
+    if len(gist.sequence) >= _OWN:
+        return [_key("s", words)]
+    return [] if saying.person is None else [_key("s", words, str(saying.person))]
 
 
 def _rare(gist: Gist) -> list[str]:

@@ -38,7 +38,7 @@ class Features:
 
 def features(one: Gist, two: Gist) -> Features:
     """What parts and joins two texts; the order of the two does not matter."""
-    short, long = (one, two) if (one.total, len(one.sequence)) <= (two.total, len(two.sequence)) else (two, one)
+    short, long = (one, two) if _size(one) <= _size(two) else (two, one)
     matched = _matches(short, long)
     back = _matches(long, short)
     denied, both = _denied(short, long, matched), bool(short.denied and long.denied)
@@ -58,6 +58,10 @@ def features(one: Gist, two: Gist) -> Features:
         past=float(short.past != long.past),
         size=short.total,
     )
+
+
+def _size(gist: Gist) -> tuple[float, tuple[str, ...]]:
+    return gist.total, gist.sequence
 
 
 def _agreeing(one: frozenset[float], two: frozenset[float]) -> float:

@@ -66,13 +66,12 @@ def gist_of(text: str) -> Gist:
 
 
 def _denials(clause: list[str]) -> int:
-    """The number of negations; "nicht nur" is none."""
+    """The number of negations; "nicht nur" is none, nor is the one in "solange nicht"."""
+    if not _stems_of(words.CONDITIONS_DENIED).isdisjoint(clause):
+        return 0
+    followed = zip(clause, [*clause[1:], ""], strict=False)
     signs = lexicon.negation_stems()
-    count = 0
-    for place, one in enumerate(clause):
-        if one in signs and not (place + 1 < len(clause) and clause[place + 1] in words.NEGATES_NOTHING_BEFORE):
-            count += 1
-    return count
+    return sum(one in signs and after not in words.NEGATES_NOTHING_BEFORE for one, after in followed)
 
 
 @cache
