@@ -11,7 +11,7 @@ import psycopg
 def change(url: str, *commands: str) -> None:
     """Run SQL, without the checks of foreign keys."""
     if "://" in url:
-        with psycopg.connect(url) as connection:
+        with psycopg.connect(url, autocommit=True) as connection:
             for command in ("SET session_replication_role = replica", *commands):
                 connection.execute(command.encode())
         return
