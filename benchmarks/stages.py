@@ -18,7 +18,7 @@ STAGES = {
         "wortlaut.archive.adding:_Writer._look_up_same",
         "wortlaut.archive.adding:_Writer._same_as",
     ),
-    "rows": ("wortlaut.archive.adding:_Rows.write",),
+    "rows": ("wortlaut.archive.writing:Rows.write",),
     "full text": ("wortlaut.archive.dialect:SQLite.put", "wortlaut.archive.dialect:PostgreSQL.put"),
     "all but the commit": ("wortlaut.archive.archive:write",),
 }
