@@ -89,12 +89,15 @@ class Shared:
 
     def ranked(self, numbers: Iterable[int], reach: Reach = EVERYWHERE) -> list[tuple[int, int]]:
         """Ids with how many of the numbers they share, most first, the older id first among equals."""
-        found = (self._near(number, reach) for number in numbers)
-        counted = Counter(owner for near in found if len(near) < MOST for owner in near)
+        found = [near for number in numbers if (near := self._near(number, reach))]
+        counted = Counter(owner for near in found if len(near) < MOST for owner in near) if found else Counter[int]()
         return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
 
     def _near(self, number: int, reach: Reach) -> list[int]:
-        return [owner for owner in self.ids.get(number, ()) if reach.holds(owner)]
+        held = self.ids.get(number)
+        if not held or reach is EVERYWHERE:
+            return held or []
+        return [owner for owner in held if reach.holds(owner)]
 
 
 def sharing_sketches(connection: Connection, hashes: Iterable[int]) -> Shared:

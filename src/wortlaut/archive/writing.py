@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
@@ -29,8 +29,16 @@ class Rows:
         """Write them, once."""
         held, self._held = self._held, defaultdict(list)
         for table in METADATA.sorted_tables:
-            if held[table.name]:
-                connection.execute(table.insert(), held[table.name])
+            if rows := held[table.name]:
+                _insert(connection, table, rows)
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Straight to the driver: SQLAlchemy looks at each value of each row, which costs more than the database does."""
+    compiled = table.insert().compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    names = getattr(compiled, "positiontup", None)
+    values: Any = [tuple(row[name] for name in names) for row in rows] if names else rows
+    connection.exec_driver_sql(str(compiled), values)
 
 
 class Numbers:
@@ -75,7 +83,7 @@ def put_statement(rows: Rows, line: Line, stated: Stated) -> Indexed:
     """A row for a statement; returns that of the full text. Whether it is a copy is marked later."""
     rows.add(
         statements, kind=line.kind, asserted=line.statement.asserted, score=line.statement.score, start=line.start,
-        end=line.end, gaps=line.gaps, digest=line.digest, said=line.said, copy=False, **asdict(stated),
+        end=line.end, gaps=line.gaps, digest=line.digest, said=line.said, copy=False, **_fields(stated),
     )  # fmt: skip
     return Indexed(stated.id, line.stems, marks(stated.person_id, stated.outlet_id))
 
@@ -87,7 +95,7 @@ def marks(person: int | None, outlet: int | None) -> tuple[str, ...]:
 
 def put_person(rows: Rows, number: int, who: Known) -> None:
     """Rows for somebody who is new."""
-    rows.add(people, id=number, **asdict(who))
+    rows.add(people, id=number, **_fields(who))
     for word in sorted(set(folded(who.name).split())):
         rows.add(name_words, word=word, person_id=number)
 
@@ -98,3 +106,8 @@ def speaker(one: Prepared, line: Line) -> Known | None:
         if person.id == line.statement.person:
             return who
     return None
+
+
+def _fields(one: Stated | Known) -> dict[str, Any]:
+    """Fields by their names; `asdict` would copy each value."""
+    return {field.name: getattr(one, field.name) for field in fields(one)}
