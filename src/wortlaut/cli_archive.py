@@ -23,6 +23,8 @@ FORMATS = (
     "jsonl", "csv", "excel-csv", "xlsx", "parquet", "corpus", "annotation", "schema.org", "cas", "dna", "graphml",
 )  # fmt: skip
 
+SHOWN = 20  # articles or names that are listed
+
 ARCHIVE = "Looks after an archive: what it holds, whether it is whole, copies of it, what is to be forgotten."
 EXPORT = "Writes all statements of an archive in a format that other tools read."
 IMPORT = (
@@ -159,10 +161,17 @@ def _forget(given: argparse.Namespace, console: Console) -> int:
 
 
 def _told(forgotten: Forgotten, archive: Archive, *, done: bool) -> Iterator[str]:
+    were = "were" if done else "would be"
     what = f"{len(forgotten.articles)} articles with {forgotten.statements} statements"
-    yield f"{archive.url}: {what} {'were' if done else 'would be'} forgotten"
+    yield f"{archive.url}: {what} {were} forgotten"
+    if forgotten.originals:
+        yield f"of {forgotten.originals} further articles the original pages, which name the person, {were} deleted"
+    if forgotten.surname:
+        yield f"{forgotten.surname} articles stay that have the last name alone; look at them with: wortlaut find"
+    if forgotten.similar:
+        yield f"not meant were {', '.join(forgotten.similar[:SHOWN])}; forget them by their whole names"
     if not done:
-        yield from (f"  {article}" for article in forgotten.articles[:20])
+        yield from (f"  {article}" for article in forgotten.articles[:SHOWN])
         yield "nothing was done yet; add --yes to do it"
     for backup in forgotten.backups:
         yield f"a backup of {backup.date} still has them: {backup.target}; delete it, too"
