@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.sameness import FOLDER, Pair, pairs, recall_of_keys, score
 from wortlaut.sameness import SAME, WINDOW, Saying, keys, likeness
-from wortlaut.sameness.amounts import amounts, contradict
+from wortlaut.sameness.amounts import agree, amounts, contradict
 from wortlaut.sameness.features import akin
 from wortlaut.sameness.gist import gist_of
 from wortlaut.sameness.lexicon import opposites, root, weight
@@ -127,6 +127,12 @@ def test_amounts_have_their_values() -> None:
     assert amounts("drei Viertel, zwei Jahrzehnte, eine halbe Million") == {2.25 / 3, 20.0, 500000.0}
 
 
+def test_numbers_agree_in_part() -> None:
+    assert agree(frozenset({2.0, 5.0}), frozenset({2.0, 7.0}), rough=False) == pytest.approx(1 / 3)
+    assert agree(frozenset({98.0}), frozenset({100.0}), rough=True) == 1.0
+    assert agree(frozenset(), frozenset({100.0}), rough=True) == 0.0
+
+
 def test_years_are_never_rough() -> None:
     assert contradict(frozenset({2027.0}), frozenset({2030.0}), rough=True) == 1.0
     assert contradict(frozenset({98.0}), frozenset({100.0}), rough=True) == 0.0
@@ -181,7 +187,7 @@ def test_the_pairs_are_what_the_readme_says() -> None:
 
 @pytest.mark.parametrize(
     ("half", "f1", "reach"),
-    [("development", 0.90, 0.94), ("held out", 0.815, 0.94), ("further", 0.69, 0.9), ("fresh", 0.86, 0.93)],
+    [("development", 0.895, 0.94), ("held out", 0.82, 0.94), ("further", 0.70, 0.9), ("fresh", 0.86, 0.93)],
 )
 def test_scores_stay_above_their_floors(half: str, f1: float, reach: float) -> None:
     of = halves()[half]

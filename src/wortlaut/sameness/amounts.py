@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.:,]\d+)*|[^
 _GROUPED = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?")
 _GROUPING = re.compile(r"[. \u00a0\u202f]")
 _YEARS = frozenset(map(float, range(1900, 2101)))
+_EQUAL = 1e-6
 _NEAR = 0.06  # share by which a rough number may differ
 
 
@@ -37,6 +38,13 @@ def amounts(text: str) -> frozenset[float]:
     return frozenset(round(one, 4) for one in found if one not in (0.0, 1.0))
 
 
+def agree(one: frozenset[float], two: frozenset[float], *, rough: bool) -> float:
+    """The share of all numbers that both sets have, 0..1; 0 where one has none."""
+    tolerance = _NEAR if rough else _EQUAL
+    shared = min(len(values) - _alone(values, others, tolerance) for values, others in ((one, two), (two, one)))
+    return shared / (len(one) + len(two) - shared) if shared else 0.0
+
+
 def contradict(one: frozenset[float], two: frozenset[float], *, rough: bool) -> float:
     """The share of the smaller set that has no equal in the other, where each set has such; else 0.
 
@@ -44,7 +52,7 @@ def contradict(one: frozenset[float], two: frozenset[float], *, rough: bool) -> 
     """
     if one == two or not one or not two or one <= two or two <= one:
         return 0.0
-    tolerance = _NEAR if rough else 1e-6
+    tolerance = _NEAR if rough else _EQUAL
     alone = [_alone(values, others, tolerance) for values, others in ((one, two), (two, one))]
     return min(alone) / min(len(one), len(two)) if min(alone) else 0.0
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel, Levenshtein
 
 from wortlaut.sameness import lexicon
-from wortlaut.sameness.amounts import contradict
+from wortlaut.sameness.amounts import agree, contradict
 from wortlaut.sameness.gist import Gist
 
 _SYNONYM = 0.9  # what a word of the same meaning is worth, against 1 for the same word
@@ -41,14 +41,15 @@ def features(one: Gist, two: Gist) -> Features:
     short, long = (one, two) if _size(one) <= _size(two) else (two, one)
     matched = _matches(short, long)
     back = _matches(long, short)
+    rough = short.rough or long.rough
     denied, both = _denied(short, long, matched), bool(short.denied and long.denied)
     length = max(min(len(short.sequence), len(long.sequence)), 1)
     return Features(
         covered=_share(matched, short),
         covered_back=_share(back, long),
         verbatim=_verbatim(short, long) / length,
-        numbers=_agreeing(short.numbers, long.numbers),
-        contradicting=contradict(short.numbers, long.numbers, rough=short.rough or long.rough),
+        numbers=agree(short.numbers, long.numbers, rough=rough),
+        contradicting=contradict(short.numbers, long.numbers, rough=rough),
         denied=0.0 if both else denied,
         scoped=denied if both else 0.0,
         opposed=_opposed(short, long, matched, back),
@@ -62,10 +63,6 @@ def features(one: Gist, two: Gist) -> Features:
 
 def _size(gist: Gist) -> tuple[float, tuple[str, ...]]:
     return gist.total, gist.sequence
-
-
-def _agreeing(one: frozenset[float], two: frozenset[float]) -> float:
-    return len(one & two) / len(one | two) if one and two else 0.0
 
 
 def _matches(own: Gist, other: Gist) -> dict[str, float]:

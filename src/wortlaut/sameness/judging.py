@@ -8,7 +8,7 @@ from wortlaut.sameness.features import Features, features
 from wortlaut.sameness.gist import gist_of
 from wortlaut.sameness.saying import Saying
 
-SAME = 0.45  # likeness from which on two sayings are one utterance
+SAME = 0.5  # likeness from which on two sayings are one utterance
 WINDOW = 14  # days between the publication of two articles within which their sayings are compared
 _WEEK = 7  # days; what is published later than that is not further from it
 _MOST, _MOST_TURNED = 2.0, 3.0  # of what parts two texts, more does not part them further
