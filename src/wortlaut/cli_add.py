@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console
+from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,10 +120,10 @@ def knowledge_of(register: Path | None, archive: Archive) -> Knowledge:
 
 
 def _summary(told: Counter[str], url: str) -> str:
-    parts = [f"{told['new']} articles added"]
+    parts = [f"{counted(told['new'], 'article')} added"]
     if told["changed"]:
         parts.append(f"{told['changed']} changed")
-    parts[-1] += f" ({told['statements']} statements)"
+    parts[-1] += f" ({counted(told['statements'], 'statement')})"
     parts += [f"{told[name]} {words}" for name, words in _OTHERS if told[name]]
     return f"{url}: {', '.join(parts)}"
 

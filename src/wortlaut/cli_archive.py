@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console
+from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console, counted
 
 if TYPE_CHECKING:
     from wortlaut.archive import Archive, Forgotten, Old, Reread
@@ -116,7 +116,7 @@ def _verify(given: argparse.Namespace, console: Console) -> int:
             console.progress("")
             console.write(f"{problem}\n")
         console.progress("")
-        console.say(f"{archive.url}: {f'{found} problems' if found else 'nothing is damaged'}")
+        console.say(f"{archive.url}: {counted(found, 'problem') if found else 'nothing is damaged'}")
     return SOME_FAILED if found else OK
 
 
@@ -162,8 +162,8 @@ def _forget(given: argparse.Namespace, console: Console) -> int:
 
 def _told(forgotten: Forgotten, archive: Archive, *, done: bool) -> Iterator[str]:
     were = "were" if done else "would be"
-    what = f"{len(forgotten.articles)} articles with {forgotten.statements} statements"
-    yield f"{archive.url}: {what} {were} forgotten"
+    articles, statements = counted(len(forgotten.articles), "article"), counted(forgotten.statements, "statement")
+    yield f"{archive.url}: {articles} with {statements} {were} forgotten"
     if forgotten.originals:
         yield f"of {forgotten.originals} further articles the original pages, which name the person, {were} deleted"
     if forgotten.surname:
@@ -193,7 +193,7 @@ def _reread(given: argparse.Namespace, console: Console) -> int:
         read = rereading.read(jobs=given.jobs, how=how)
         number = sum(1 for _ in archive.replace_all(read, model=model, progress=console.progress))
     console.progress("")
-    console.say(f"{given.archive}: {number} articles read again, {rereading.failed} failed")
+    console.say(f"{given.archive}: {counted(number, 'article')} read again, {rereading.failed} failed")
     return SOME_FAILED if rereading.failed else OK
 
 
@@ -277,5 +277,5 @@ def _import(given: argparse.Namespace, console: Console) -> int:
         for path in given.files:
             found = judgements_from(path)
             new = archive.judge(found, register=read_register(given.register) if given.register else None)
-            console.say(f"{path}: {len(found)} judgements, {new} of them new")
+            console.say(f"{path}: {counted(len(found), 'judgement')}, {new} of them new")
     return OK

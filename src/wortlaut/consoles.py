@@ -37,3 +37,12 @@ class Console:
             return
         for piece in pieces:
             self.write(piece)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its English noun.
+
+    >>> counted(1, "article"), counted(1200, "article")
+    ('1 article', '1,200 articles')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -112,7 +112,7 @@ def extent(say: Mapping[str, str], checked: Checked) -> str:
     )
     if searched.since and searched.until:
         days = (day_in_words(say, searched.since), day_in_words(say, searched.until))
-        told += ", " + say["searched.days"].format(since=days[0], until=days[1])
+        told += ", " + (days[0] if days[0] == days[1] else say["searched.days"].format(since=days[0], until=days[1]))
     return told
 
 
