@@ -18,8 +18,9 @@ from wortlaut.statements import KINDS
 T = TypeVar("T")
 
 MOST = 100  # ids under one number; what more share is boilerplate, and tells nothing
-LOOKED_AT = 8  # articles that are compared as texts, those that share most first
-WEIGHED = 30  # statements that are compared, in the same order
+LOOKED_AT = 6  # articles that are compared as texts, those that share most first
+WEIGHED = 12  # statements that are compared, in the same order
+SAME_OF_ANYBODY = 0.7  # likeness from which on statements are one utterance where not both speakers are known
 _REMEMBERED = 512  # texts
 _TOGETHER = 500  # rows of a query's values
 _SLACK = 7  # days between what was said and the article about it, beyond WINDOW
@@ -196,10 +197,11 @@ def _saying(row: RowMapping, text: str) -> Saying:
 def same_utterance(own: Saying, candidates: Iterable[Heard]) -> Heard | None:
     """The candidate that is the same utterance, the likest where there are several, the first among equals."""
     best: Heard | None = None
-    most = SAME
+    most = 0.0
     for candidate in candidates:
         score = likeness(own, candidate.saying)
-        if score > most or (best is None and score >= SAME):
+        known = own.person is not None and candidate.saying.person is not None
+        if score > most and score >= (SAME if known else SAME_OF_ANYBODY):
             best, most = candidate, score
     return best
 
