@@ -200,7 +200,7 @@ class _Writer:
         self._rows.add(
             versions, id=version.id, article_id=article, number=number, latest=True, added=self._added,
             outlet_id=self._outlet(one), published=one.new.analysis.article.published, day=one.day,
-            original=one.original_hash, story=None, agency=one.agency, title=storable(title) if title else None,
+            original=one.original_hash, story=None, title=storable(title) if title else None,
         )  # fmt: skip
         self._rows.add(texts, version_id=version.id, hash=one.hash, data=one.text)
         self._rows.add(records, version_id=version.id, model=one.new.model, data=one.record)

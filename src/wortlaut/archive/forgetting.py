@@ -203,7 +203,7 @@ def _take_versions(connection: Connection, dialect: Dialect, some: Sequence[int]
         whole = taken(connection, dialect, "words", words) and taken(connection, dialect, "passages", passages)
         gone.damaged = not whole
     _take_judgements(connection, some, held)
-    part = select(appearances.c.person_id.distinct()).where(appearances.c.version_id.in_(some))
+    part = select(appearances.c.person_id).distinct().where(appearances.c.version_id.in_(some))
     gone.people |= set(connection.execute(part).scalars())
     own = select(statements.c.id).where(statements.c.version_id.in_(some))
     gone.statements += connection.execute(own).scalars()

@@ -9,7 +9,7 @@ from typing import Literal
 
 from wortlaut.archive.packing import digest, gaps, pack, packed_text, squeezed, storable, text_hash
 from wortlaut.archive.persons import Known, known
-from wortlaut.copies import agency, sketch
+from wortlaut.copies import sketch
 from wortlaut.intake.visits import Visit
 from wortlaut.record import Analysis
 from wortlaut.statements import KINDS, Statement, Time
@@ -91,7 +91,6 @@ class Prepared:
     original: bytes
     media: str
     day: int
-    agency: str | None
     sketch: tuple[int, ...]
     stems: tuple[str, ...]
     people: tuple[Known, ...]
@@ -115,7 +114,6 @@ def prepare(new: New) -> Prepared:
         original=squeezed(original.data),
         media=original.media,
         day=published or 0,
-        agency=agency(article.text),
         sketch=tuple(sketch(article.text)),
         stems=tuple(stems(article.text)),
         people=tuple(known(person, key) for person in analysis.people),

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, delete, select, tuple_, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.forgetting import drop_unused, taken
@@ -209,9 +209,11 @@ class _Rewriter:
     def _take_keys(self, gone: Sequence[int]) -> None:
         """By key and statement, for there is no index of statements; keys of other rules stay, and do no harm."""
         found = heard(self._connection, gone, Texts(self._connection))
-        pairs = [(key, number) for number, one in found.items() for key in keys_of(one.saying)]
-        for some in chunks(pairs):
-            self._connection.execute(delete(keys).where(tuple_(keys.c.key, keys.c.statement_id).in_(some)))
+        pairs = [{"one": key, "of": number} for number, one in found.items() for key in keys_of(one.saying)]
+        # one by one, for SQLite looks through the whole table for a list of pairs
+        own = delete(keys).where(keys.c.key == bindparam("one"), keys.c.statement_id == bindparam("of"))
+        if pairs:
+            self._connection.execute(own, pairs)
 
     def _write_people(self, rows: Rows, one: Prepared) -> dict[str, int]:
         """The ids of people by their keys."""

@@ -81,7 +81,6 @@ versions = Table(
     Column("day", Integer, nullable=False, index=True),  # date.toordinal() of `published`; 0 where it is not known
     Column("original", LargeBinary, ForeignKey("originals.hash"), index=True),
     Column("story", _ID, index=True),  # the first version that carries the same agency copy; None: alone
-    Column("agency", Text),
     Column("title", Text),
     UniqueConstraint("article_id", "number"),
 )

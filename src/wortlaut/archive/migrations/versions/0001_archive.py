@@ -72,7 +72,6 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("original", sa.LargeBinary(), nullable=True),
         sa.Column("story", _ID, nullable=True),
-        sa.Column("agency", sa.Text(), nullable=True),
         sa.Column("title", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["article_id"],
