@@ -28,7 +28,7 @@ from wortlaut.text import Span
 from wortlaut.verdicts import Candidate, Evidence, Finding, judge
 from wortlaut.wording import find
 
-MOST_ARTICLES = 60  # that are judged
+MOST_ARTICLES = 40  # that are judged
 MOST_VARIANTS = 60  # further ones, with the same utterances as the best evidence
 _ASKED_BY_KEY = 20  # people whose own keys are looked up
 _RARE = 6  # stems of a claim that are looked up in twos and threes, the longest: long German words are rare
