@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import make_url
 
+from tests.archive.behind import change
 from tests.postgres import Server, missing
 from wortlaut.archive import Archive
 
@@ -23,9 +25,15 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(params=DATABASES)
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database in which nothing is."""
-    return empty(request, tmp_path)
+    yield from _empty(request, tmp_path / "archive.db")
+
+
+@pytest.fixture(params=DATABASES)
+def second_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Another one, so that a test runs on all pairs of databases."""
+    yield from _empty(request, tmp_path / "second.db")
 
 
 @pytest.fixture
@@ -35,15 +43,12 @@ def archive(url: str) -> Iterator[Archive]:
         yield opened
 
 
-@pytest.fixture(params=DATABASES)
-def second_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Another one, so that a test runs on all pairs of databases."""
-    return empty(request, tmp_path, "second.db")
-
-
-def empty(request: pytest.FixtureRequest, folder: Path, name: str = "archive.db") -> str:
-    """The address of an empty database of the kind that a parametrised fixture asks for."""
+def _empty(request: pytest.FixtureRequest, path: Path) -> Iterator[str]:
     if request.param == "sqlite":
-        return str(folder / name)
+        yield str(path)
+        return
     started: Server = request.getfixturevalue("server")
-    return started.database()
+    made = started.database()
+    yield made
+    name = make_url(made).database
+    change(started.url(), f"DROP DATABASE {name} WITH (FORCE)")

@@ -12,7 +12,7 @@ import pytest
 from tests.archive.articles import changed, harbour, harbour_copy, new, school, several, shipyard
 from tests.archive.behind import change, rows
 from tests.postgres import Server
-from wortlaut.archive import Archive, New, Original, Query
+from wortlaut.archive import Archive, New, Original, Query, opening
 from wortlaut.archive.schema import METADATA
 from wortlaut.errors import ArchiveError
 from wortlaut.intake.visits import Visit
@@ -251,14 +251,17 @@ def test_a_damaged_article_can_be_forgotten(full: Archive, url: str) -> None:
     assert list(full.verify()) == []
 
 
-def test_a_reader_that_keeps_the_log_from_being_emptied_is_told(archive: Archive, url: str) -> None:
-    if "://" in url:
-        pytest.skip("PostgreSQL waits for readers")
-    list(archive.add_all(several()))
-    with Archive.open(url) as other, other._reading() as connection:
-        connection.exec_driver_sql("PRAGMA busy_timeout = 1")
-        connection.exec_driver_sql("SELECT count(*) FROM articles").scalar()
-        with pytest.raises(ArchiveError, match="its files may; run: wortlaut archive tidy"):
-            archive.forget(article=SCHOOL)
-    archive.tidy()
-    assert b"Olbrich" not in on_disk(url)
+def test_a_reader_that_keeps_the_log_from_being_emptied_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of SQLite; PostgreSQL waits."""
+    monkeypatch.setattr(opening, "WAIT", 0.2)
+    url = str(tmp_path / "archive.db")
+    with Archive.open(url, create=True) as archive:
+        list(archive.add_all(several()))
+        with Archive.open(url) as other, other._reading() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM articles").scalar()
+            with pytest.raises(ArchiveError, match="its files may; run: wortlaut archive tidy"):
+                archive.forget(article=SCHOOL)
+        archive.tidy()
+        assert b"Olbrich" not in on_disk(url)

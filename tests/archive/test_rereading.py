@@ -210,3 +210,20 @@ def test_what_is_forgotten_meanwhile_stays_out(archive: Archive) -> None:
     archive.forget(article=harbour().key)
     assert list(archive.replace_all(news, model="m2")) == [2, 3, 4]
     assert list(archive.verify()) == []
+
+
+def test_a_judgement_groups_what_it_touches_as_a_new_reading_would(archive: Archive, url: str) -> None:
+    list(archive.add_all(several()))
+    article = harbour().analysis.article
+    words = "„Ohne tieferes Wasser verlieren wir die Werft“"
+    start = article.text.index(words)
+    before = contents(url)[_GROUPS]
+    known = {kept.analysis.article.text: kept.analysis for kept in archive.kept(versions_too=True)}
+    for person in ("Jonas Quast", "Eva Brandt"):
+        archive.judge([Judgement(article.id, start, start + len(words), words, person, "2026-03-09")])
+        judged = contents(url)[_GROUPS]
+        assert (judged == before) == (person == "Eva Brandt")
+        known[article.text] = next(k.analysis for k in archive.kept(versions_too=True) if k.analysis.article == article)
+        archive.reread(read_by(known), model="m1", everything=True)
+        assert contents(url)[_GROUPS] == judged
+        assert list(archive.verify()) == []

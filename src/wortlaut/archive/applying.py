@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from sqlalchemy import Connection, select
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.loading import load
 from wortlaut.archive.matching import chunks
-from wortlaut.archive.rereading import Step, take
+from wortlaut.archive.rereading import Step, settle
 from wortlaut.archive.schema import texts
 from wortlaut.identities import judged
 from wortlaut.judgements import Judgements
@@ -26,19 +25,17 @@ def apply(connection: Connection, dialect: Dialect, judgements: Judgements, regi
     """Change the records of the articles that are judged; returns how many versions changed."""
     changed = 0
     for some in chunks(list(_versions(connection, {one.article for one in judgements.all}))):
-        steps: defaultdict[str, list[Step]] = defaultdict(list)
         for version, kept in load(connection, some).items():
             new = _judged(kept.analysis, judgements, register)
             if new != kept.analysis:
-                steps[kept.model].append(Step(version, new))
-        for model, batch in steps.items():
-            changed += len(take(connection, dialect, batch, model))
+                changed += settle(connection, dialect, Step(version, new), kept.model)
     return changed
 
 
 def _versions(connection: Connection, ids: set[str]) -> Iterator[int]:
     """The versions of articles by their ids, which are the beginning of the text's hash."""
-    rows = connection.execution_options(yield_per=_STREAMED).execute(select(texts.c.version_id, texts.c.hash))
+    query = select(texts.c.version_id, texts.c.hash).order_by(texts.c.version_id)
+    rows = connection.execute(query.execution_options(yield_per=_STREAMED))
     return (version for version, hashed in rows if hashed[:8].hex() in ids)
 
 

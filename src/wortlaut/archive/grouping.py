@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
 from wortlaut.archive.matching import (
     WEIGHED,
     Asked,
+    Heard,
+    Reach,
     Shared,
     Texts,
     around,
@@ -90,21 +93,69 @@ def regroup(connection: Connection, version: int, held: Texts) -> None:
     Before is what came in earlier, and within the version what stands earlier in the record. Statements that followed
     one that moves go with it until it is their turn.
     """
+    looked = _look(connection, version, held)
+    ranked = {number: looked.near(number, later=False) for number in looked.said}
+    others = heard(connection, {other for some in ranked.values() for other in some}, held)
+    for number, weighed in ranked.items():
+        same = same_utterance(looked.said[number].saying, [others[other] for other in weighed])
+        _move(connection, number, next((other for other in weighed if others[other] is same), None))
+
+
+def linked(connection: Connection, version: int) -> set[int]:
+    """Later versions with statements of the utterances of a version."""
+    own = select(statements.c.utterance).where(statements.c.version_id == version)
+    found = select(statements.c.version_id).distinct().where(statements.c.utterance.in_(own))
+    return set(connection.execute(found.where(statements.c.version_id > version)).scalars())
+
+
+def alike(connection: Connection, version: int, held: Texts) -> set[int]:
+    """Later versions with statements that may be the same utterance as one of a version."""
+    looked = _look(connection, version, held)
+    ranked = {number: looked.near(number, later=True) for number in looked.said}
+    others = heard(connection, {other for some in ranked.values() for other in some}, held)
+    return {
+        others[other].version
+        for number, weighed in ranked.items()
+        for other in weighed
+        if same_utterance(looked.said[number].saying, [others[other]]) is not None
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """The statements of a version in their order, and what shares keys with them."""
+
+    version: int
+    said: dict[int, Heard]
+    keys: dict[int, tuple[int, ...]]
+    shared: Shared
+    places: dict[int, tuple[int, int]]
+    reach: Reach
+
+    def near(self, own: int, *, later: bool) -> list[int]:
+        """The likest of those before a statement, or of those in later versions."""
+        some = Shared()
+        for key in self.keys[own]:
+            some.ids[key] = [one for one in self.shared.ids.get(key, ()) if self._fits(one, own, later=later)]
+        return [number for number, _ in some.ranked(self.keys[own], self.reach)[:WEIGHED]]
+
+    def _fits(self, one: int, own: int, *, later: bool) -> bool:
+        if one not in self.places:
+            return False
+        return self.places[one][0] > self.version if later else self.places[one] < self.places[own]
+
+
+def _look(connection: Connection, version: int, held: Texts) -> _Looked:
     query = select(statements.c.id).where(statements.c.version_id == version).order_by(statements.c.number)
     own = connection.execute(query).scalars().all()
-    said = heard(connection, own, held)
+    found = heard(connection, own, held)
+    said = {number: found[number] for number in own}
     day = connection.execute(select(versions.c.day).where(versions.c.id == version)).scalar_one()
     reach = around(day)
-    found = {number: keys(said[number].saying) for number in own}
-    shared = sharing_keys(connection, (Asked(key, reach) for some in found.values() for key in some))
+    asked = {number: keys(one.saying) for number, one in said.items()}
+    shared = sharing_keys(connection, (Asked(key, reach) for some in asked.values() for key in some))
     places = _places(connection, {number for some in shared.ids.values() for number in some} | set(own))
-    ranked = {number: _earlier(shared, found[number], places, number).ranked(found[number], reach) for number in own}
-    near = {other for some in ranked.values() for other, _ in some[:WEIGHED]}
-    others = heard(connection, near, held)
-    for number in own:
-        weighed = [other for other, _ in ranked[number][:WEIGHED]]
-        same = same_utterance(said[number].saying, [others[other] for other in weighed])
-        _move(connection, number, next((other for other in weighed if others[other] is same), None))
+    return _Looked(version, said, asked, shared, places, reach)
 
 
 def _places(connection: Connection, wanted: set[int]) -> dict[int, tuple[int, int]]:
@@ -114,13 +165,6 @@ def _places(connection: Connection, wanted: set[int]) -> dict[int, tuple[int, in
         query = select(statements.c.id, statements.c.version_id, statements.c.number).where(statements.c.id.in_(some))
         found.update({own: (version, number) for own, version, number in connection.execute(query)})
     return found
-
-
-def _earlier(shared: Shared, wanted: Iterable[int], places: dict[int, tuple[int, int]], own: int) -> Shared:
-    earlier = Shared()
-    for key in wanted:
-        earlier.ids[key] = [one for one in shared.ids.get(key, ()) if one in places and places[one] < places[own]]
-    return earlier
 
 
 def _move(connection: Connection, own: int, same: int | None) -> None:

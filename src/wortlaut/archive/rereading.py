@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.forgetting import drop_unused, taken
-from wortlaut.archive.grouping import mark_copies, regroup, release_utterances
+from wortlaut.archive.grouping import alike, linked, mark_copies, regroup, release_utterances
 from wortlaut.archive.indexing import index_anew, indexed_words
 from wortlaut.archive.matching import Asked, Texts, around, chunks, heard, sharing_keys
 from wortlaut.archive.packing import unpack, unpacked_text
@@ -113,10 +113,14 @@ def steps(numbers: Sequence[int], news: Iterator[Reread], ahead: list[Reread]) -
 
 
 def take(connection: Connection, dialect: Dialect, batch: Iterable[Step], model: str) -> list[int]:
-    """Let versions take their turns, in one transaction; returns those that have a new record now."""
+    """Let versions take their turns, in one transaction; returns those that have a new record now.
+
+    Later versions must take theirs, too, see `settle()`.
+    """
     dialect.lock(connection)
-    texts_held = Texts(connection)
-    done, stories = [], set()
+    held = Texts(connection)
+    done: list[int] = []
+    stories: set[int] = set()
     whole = True
     for step in batch:
         row = connection.execute(_VERSION.where(versions.c.id == step.version)).first()
@@ -127,12 +131,22 @@ def take(connection: Connection, dialect: Dialect, batch: Iterable[Step], model:
             rewriter.rewrite(step.analysis, model)
             whole = whole and rewriter.whole
             done.append(step.version)
-        regroup(connection, step.version, texts_held)
+        regroup(connection, step.version, held)
         stories |= {row.story} - {None}
     mark_copies(connection, stories)
     if not whole:
         index_anew(connection, dialect)
     return done
+
+
+def settle(connection: Connection, dialect: Dialect, step: Step, model: str) -> bool:
+    """Put a new record in place and group what that touches, where no other version will take its turn."""
+    touched = linked(connection, step.version)
+    if not take(connection, dialect, [step], model):
+        return False
+    touched |= linked(connection, step.version) | alike(connection, step.version, Texts(connection))
+    take(connection, dialect, [Step(version, None) for version in sorted(touched)], model)
+    return True
 
 
 _VERSION = (
