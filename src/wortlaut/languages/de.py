@@ -159,42 +159,8 @@ NO_PLACES = frozenset(
     deutsche amerikanische französische britische russische geheim überleben""".split()
 )
 
-# Stems of verbs whose speaker denies the content; "wies ... zurück" is a pair of words.
-DENYING = ("bestreit", "bestritt", "dementier", "leugn", "verneint", "verneinte", "verneinen", "abgestritten")
-DENYING_PAIRS = (("wies", "zurück"), ("weist", "zurück"), ("wiesen", "zurück"), ("weisen", "zurück"), ("streitet", "ab"),
-                 ("stritt", "ab"), ("stritten", "ab"))  # fmt: skip
-DENYING_WORDS = frozenset(("zurückgewiesen", "zurückwies", "zurückweist", "zurückzuweisen", "zurückweisen"))
-
-NEGATIONS = frozenset("nicht nie niemals niemand niemandem keiner keine kein keinen keinem weder nirgends ohne".split())
+# Words behind "nicht" with which it does not negate the verb: "nicht nur", "nicht ohne".
 NOT_NEGATING_AFTER = frozenset(("nur", "zuletzt", "mehr", "weniger", "allein", "ohne"))
-# "nicht ganz leise" negates how something is said, unless the cue itself follows: "nicht ganz gesagt".
-DEGREES = frozenset(("ganz", "gerade", "sehr", "besonders", "sonderlich", "eben"))
-# "kein Geringerer als Kamp", "niemand anderes als Kamp": it was Kamp.
-NONE_OTHER, NONE_OTHER_THAN = ("gering", "ander"), "als"
-WITHOUT = frozenset(("ohne",))
-CONJUNCTIONS = frozenset(("dass", "daß"))
-INFINITIVE_SIGN = "zu"
-
-# Finite verbs that make an infinitive of speech something to come or something imagined.
-UNREAL = frozenset(
-    """wird werden würde würden dürfte dürften könnte könnten sollte sollten müsste müssten soll sollen möge mögen
-    will wollen""".split()
-)
-CONDITIONS = frozenset(
-    ("wenn", "falls", "sofern", "ob", "hätte", "hätten", "würde", "würden", "sollte", "sollten", "wäre")
-)
-
-# Infinitives of speech, also the second parts of "bekannt geben" and the like.
-SPEECH_INFINITIVES = frozenset(
-    """sagen mitteilen erklären bekanntgeben geben ankündigen berichten bestätigen verkünden äußern beantworten antworten
-    versichern versprechen behaupten betonen fordern verlangen bitten schreiben sprechen reden erzählen schildern nennen
-    verraten zugeben einräumen offenlegen vorlegen vorstellen machen lassen informieren begründen darlegen aussagen
-    entschuldigen warnen aufrufen zusagen zusichern kommentieren kritisieren loben verteidigen""".split()
-)
-
-# Stems of verbs and nouns that ask for a statement or expect one.
-ASKING = ("forder", "bitte", "bat", "gebeten", "verlang", "appell", "dräng", "erwart", "hoff", "rechne", "wünsch", "rief",
-          "aufgefordert", "aufruf")  # fmt: skip
 
 # Forms of Konjunktiv I that are no other form of their verb in the third person: grammar alone shows reported speech.
 KONJUNKTIV = frozenset(

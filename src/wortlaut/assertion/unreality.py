@@ -1,0 +1,66 @@
+"""Whether a clause makes a saying something to come, to be wished for, or imagined."""
+
+from __future__ import annotations
+
+from wortlaut.assertion.clauses import Clause, Setting, is_saying
+from wortlaut.assertion.negation import has_infinitive
+from wortlaut.languages import de_assertion as german
+
+
+def unreal(clause: Clause) -> bool:
+    """A verb of future, possibility or hearsay with an infinitive of speech; "hätte gesagt"; "sagt vielleicht"."""
+    verbs = [clause.words[i] for i in clause.saying]
+    if clause.has(german.UNREAL) and (any(map(_is_infinitive, verbs)) or _is_perfect(clause)):
+        return True
+    would = clause.has(german.WOULD) or (clause.has(german.WOULD_OR_REPORTED) and _wishes(clause))
+    if would and not all(map(_is_infinitive, verbs)):
+        return True
+    return bool(verbs) and (clause.has(german.ALLEGED) or _perhaps(clause))
+
+
+def _wishes(clause: Clause) -> bool:
+    return clause.has(german.GLADLY) or clause.first in german.WOULD_OR_REPORTED
+
+
+def _is_infinitive(verb: str) -> bool:
+    if verb in german.SPEECH_INFINITIVES:
+        return True
+    participle = verb in german.PARTICIPLES or verb.startswith(("ge", *(f"{one}ge" for one in german.PARTICLES)))
+    return is_saying(verb) and verb.endswith(("en", "ern", "eln")) and not participle
+
+
+def _is_perfect(clause: Clause) -> bool:
+    """ "Gesagt haben", also "gesagt haben soll"."""
+    pairs = zip(clause.words, clause.words[1:], strict=False)
+    return any(is_saying(one) and two in german.PERFECT for one, two in pairs)
+
+
+def _perhaps(clause: Clause) -> bool:
+    """ "Vielleicht sagt sie", "was sie vielleicht sagt", but not "sagte sie vielleicht etwas zu laut"."""
+    places = [i for i, word in enumerate(clause.words) if word in german.PERHAPS]
+    return any(i == 0 or all(j in clause.saying for j in range(i + 1, len(clause.words))) for i in places)
+
+
+def conditional(clause: Clause) -> bool:
+    """ "Wenn sie sagt", "hätte sie gesagt", "ob sie sagte", "wer sagt"; not "auch wenn sie sagt"."""
+    if not clause.saying:
+        return False
+    for i, word in enumerate(clause.words[:3]):
+        if word in german.CONDITIONAL_WORDS:
+            return not (i and clause.words[i - 1] in german.CONCESSIVE)
+    return not clause.trails and clause.first in german.CONDITIONS | german.WHOEVER
+
+
+def refused(setting: Setting) -> bool:
+    """ "Weigerte sich zu sagen", "bat ihn, … zu sagen": an infinitive that was not done, or only asked for."""
+    clause = setting.clause
+    if not has_infinitive(clause) or clause.first == german.PURPOSE:
+        return False
+    refusing = any(one.begins(german.REFUSING) and not one.has(german.NEGATIONS) for one in (clause, *setting.beside))
+    finite = any(word in german.AUXILIARIES for word in clause.words[:-1])
+    return refusing or (not finite and any(one.begins(german.ASKING) or _not_done(one) for one in setting.before[-1:]))
+
+
+def _not_done(clause: Clause) -> bool:
+    """ "Er traute sich nicht, … zu sagen"; not "er zögerte nicht"."""
+    return clause.has(german.NEGATIONS) and not clause.begins(german.NEGATED_YET_SAID)
