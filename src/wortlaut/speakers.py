@@ -61,7 +61,11 @@ class Speakers:
             self.found[statement.id] = replace(link, score=link.score * TORN) if link and _is_torn(statement) else link
         for statement in statements:
             phrase = self.phrases[statement.id]
-            if self.found[statement.id] is None and (not phrase or self._refers_back(phrase)):
+            if (
+                self.found[statement.id] is None
+                and (not phrase or self._refers_back(phrase))
+                and not self._impersonal(statement)
+            ):
                 self.found[statement.id] = self._carried(statement)
 
     def _phrase(self, statement: Statement) -> list[int]:
@@ -79,6 +83,8 @@ class Speakers:
 
     def _link(self, statement: Statement) -> Link | None:
         phrase = self.phrases[statement.id]
+        if phrase and self._impersonal(statement) and not self._is_source(phrase, statement):
+            return self._source_beside(statement)
         if not phrase or self._refers_back(phrase):
             return None
         if self._is_label(statement, phrase):
@@ -326,6 +332,30 @@ class Speakers:
         if not determiner and capitals_only and not said:
             return Mention(head, head, heads[-1] + 1, "person", tuple(words.word(i) for i in heads))
         return Mention(first, head, head + 1, "unnamed", (), words.low(head), genders, how)
+
+    def _impersonal(self, statement: Statement) -> bool:
+        """ "Hieß es": no subject is who said it."""
+        cue = self.reading.tokens_of(statement.cue)
+        low = [self.words.low(i) for i in (*cue, *(cue[-1] + 1,))] if cue else []
+        return any(word in grammar.IT_IS_SAID for word in low) and "es" in low
+
+    def _is_source(self, phrase: Sequence[int], statement: Statement) -> bool:
+        """Whether words stand in the sentence of "hieß es" and are more than a pronoun."""
+        sentence = self.reading.sentence_of(self.reading.tokens_of(statement.cue)[0])
+        return phrase[0] in sentence and any(self.words.word(i)[:1].isupper() for i in phrase)
+
+    def _source_beside(self, statement: Statement) -> Link | None:
+        """ "Hieß es in einem Schreiben", "aus der Fraktion heißt es"."""
+        cue, told = self.reading.tokens_of(statement.cue), self.reading.tokens_of(statement.content)
+        sentence = self.reading.sentence_of(cue[0])
+        near = [m for m in self._within(sentence.start, sentence.stop) if m.head not in told and m.kind != "place"]
+        sources = (
+            m
+            for m in near
+            if self.words.low(m.first - 1) in grammar.BEFORE_SOURCES
+            or self.words.low(m.first) in grammar.BEFORE_SOURCES
+        )
+        return next((self.links[m.head] for m in sources), None)
 
     def _source_behind(self, statement: Statement) -> Link | None:
         """ "berichtet die „Bild“ unter Berufung auf Regierungskreise": the source, not the paper."""

@@ -175,7 +175,8 @@ def _governing(left: _Side, right: _Side) -> Setting:
     lefts, rights = left.clauses, right.clauses
     if (lefts and not left.sign) or (rights and not right.sign):
         return _holding(left, right)
-    if rights and (not lefts or (rights[0].saying and (left.sign == "," or not lefts[-1].saying))):
+    leads = bool(lefts) and left.sign != "," and (lefts[-1].saying or lefts[-1].begins(german.WORDS_SAID))
+    if rights and not leads and (not lefts or rights[0].saying):
         return _trailing(lefts, rights)
     return Setting(replace(lefts[-1], leads=True), lefts[:-1], rights) if lefts else Setting(Clause())
 

@@ -188,3 +188,7 @@ GENERIC_BODIES = frozenset(
 )
 # What opens the attribute of a noun: "die Sprecherin des Hauses", "der Chef von Siemens".
 COMPLEMENTS = frozenset("des der von vom eines einer für bei beim".split())
+
+# "Hieß es in einem Schreiben": the source stands behind a preposition, there is no subject.
+IT_IS_SAID = frozenset("heißt hieß".split())
+BEFORE_SOURCES = frozenset("in im aus bei beim von vom seitens".split())
