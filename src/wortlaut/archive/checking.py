@@ -23,13 +23,17 @@ from wortlaut.languages.de_sameness import FUNCTION
 from wortlaut.names import folded
 from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
+from wortlaut.statements import Attribution
 from wortlaut.stems import stem, stems
 from wortlaut.text import Span
 from wortlaut.verdicts import Candidate, Evidence, Finding, judge
 from wortlaut.wording import find
 
 MOST_ARTICLES = 40  # that are judged
-MOST_VARIANTS = 60  # further ones, with the same utterances as the best evidence
+SURE = 0.7  # score of a link from which on it says who spoke; chosen by figures, see docs/design/check.md
+MOST_VARIANTS = 60  # further ones, with the same utterances as the likeliest statements
+_VARIED = 20  # statements whose utterances are looked at whole
+_LEAST = 0.2  # share of the most votes that a statement needs to be judged
 _ASKED_BY_KEY = 20  # people whose own keys are looked up
 _RARE = 6  # stems of a claim that are looked up in twos and threes, the longest: long German words are rare
 _LIMIT = 200  # statements that one search of the full text may give
@@ -91,19 +95,16 @@ class _Check:
         self._kept: dict[int, Kept] = {}
 
     def run(self, searched: Searched) -> Checked:
-        finding = self._judged(self._versions(self._votes())[:MOST_ARTICLES])
-        if more := self._variants(finding):
-            finding = self._judged(more)
-        passages = () if finding.verdict in ("verbatim", "cut") else tuple(self._passages())
-        held = {_address(one): one for one in self._kept.values()}
-        used = {one.candidate.article for one in finding.evidence}
-        kept = {address: held[address] for address in used}
-        return Checked(finding, self._person, searched, kept, passages)
-
-    def _judged(self, wanted: Iterable[int]) -> Finding:
-        self._kept.update(load(self._connection, set(wanted) - self._kept.keys()))
+        votes = self._votes()
+        least = max(votes.values(), default=0) * _LEAST
+        near = sorted((one for one, number in votes.items() if number >= least), key=lambda one: (-votes[one], one))
+        self._kept = load(self._connection, {*self._versions(near), *self._variants(near[:_VARIED])})
         found = [one for version in sorted(self._kept) for one in self._candidates(version)]
-        return judge(self._claim, found, person=self._person)
+        finding = judge(self._claim, found, person=self._person)
+        passages = () if finding.verdict in ("verbatim", "cut") else tuple(self._passages())
+        used = {one.candidate.article for one in finding.evidence}
+        held = {_address(one): one for one in self._kept.values()}
+        return Checked(finding, self._person, searched, {address: held[address] for address in used}, passages)
 
     # Which statements may be it
 
@@ -146,27 +147,19 @@ class _Check:
         sql = f"{self._dialect.matching(index)} LIMIT {_LIMIT}"
         return list(self._connection.execute(text(sql), {"query": self._dialect.query(expression)}).scalars())
 
-    def _versions(self, votes: Counter[int]) -> list[int]:
-        """The versions of the statements, those with the most votes first, the oldest first among equals."""
-        best: Counter[int] = Counter()
-        for some in chunks(sorted(votes)):
+    def _versions(self, near: Sequence[int]) -> list[int]:
+        """The versions of statements, in their order."""
+        held: dict[int, int] = {}
+        for some in chunks(near):
             query = select(statements.c.id, statements.c.version_id).where(statements.c.id.in_(some))
-            for number, version in self._connection.execute(query):
-                best[version] = max(best[version], votes[number])
-        return sorted(best, key=lambda version: (-best[version], version))
+            held.update((number, version) for number, version in self._connection.execute(query))
+        return list(dict.fromkeys(held[number] for number in near if number in held))[:MOST_ARTICLES]
 
-    def _variants(self, finding: Finding) -> list[int]:
-        """Further versions that have the utterances of the evidence."""
-        wanted = set()
-        for one in finding.evidence:
-            if one.verdict == finding.verdict:
-                kept = next(kept for kept in self._kept.values() if _address(kept) == one.candidate.article)
-                wanted.add(kept.utterances.get(one.candidate.address.partition("/")[2]))
-        query = (
-            select(statements.c.version_id).where(statements.c.utterance.in_(wanted - {None}))
-            .order_by(statements.c.id).limit(MOST_VARIANTS)
-        )  # fmt: skip
-        return [one for one in self._connection.execute(query).scalars() if one not in self._kept]
+    def _variants(self, near: Sequence[int]) -> Sequence[int]:
+        """The versions that have the utterances of statements, the earliest first."""
+        wanted = select(statements.c.utterance).where(statements.c.id.in_(near))
+        query = select(statements.c.version_id).where(statements.c.utterance.in_(wanted)).order_by(statements.c.id)
+        return self._connection.execute(query.limit(MOST_VARIANTS)).scalars().all()
 
     # What is judged
 
@@ -177,15 +170,15 @@ class _Check:
             who = kept.analysis.person(statement)
             yield Candidate(
                 kept.address(statement), article.text, statement.content, statement.kind, statement.asserted,
-                who.name if who else None, self._is_asked(kept, statement.person, who.name if who else None),
+                who.name if who else None, self._is_asked(kept, statement.attribution, who.name if who else None),
                 (statement.time.value[:10] if statement.time and len(statement.time.value) >= 10 else None)
                 or (article.published or "")[:10] or None,
                 article.outlet, article.source, article.title,
             )  # fmt: skip
 
-    def _is_asked(self, kept: Kept, local: str | None, name: str | None) -> bool | None:
-        number = kept.people.get(local or "")
-        if self._person is None or number is None:
+    def _is_asked(self, kept: Kept, link: Attribution | None, name: str | None) -> bool | None:
+        number = kept.people.get(link.person) if link else None
+        if self._person is None or number is None or (link and link.score < SURE):
             return None
         if number in self._asked:
             return True
