@@ -156,3 +156,14 @@ def test_a_batch_that_fails_leaves_nothing(archive: Archive) -> None:
     with pytest.raises(RuntimeError, match="the source broke"):
         list(archive.add_all(broken()))
     assert list(archive.kept()) == []
+
+
+@pytest.mark.parametrize("together", [7, 130])
+def test_many_that_say_the_same_are_one_batch_or_several(archive: Archive, together: int) -> None:
+    """More than a key may have: those behind share it no longer, and other candidates take their place."""
+    marked = [HARBOUR.replace("zwei Schlepper", f"{number} Schlepper") for number in range(130)]
+    news = [new(one, f"https://a.example/{number}") for number, one in enumerate(marked)]
+    added = list(archive.add_all(news, together=together))
+    assert [one.status for one in added] == ["new"] * 130
+    assert archive.find(Query(person="Eva Brandt", copies=True, limit=1)).hits[0].variants == 130
+    assert list(archive.verify()) == []

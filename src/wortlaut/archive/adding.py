@@ -257,6 +257,9 @@ class _Writer:
         near = self._same.ranked(found, reach)[:WEIGHED]
         for key in self._same.add(found, own, reach):
             self._rows.add(keys, key=key, statement_id=own)
+        # what others of the batch share may have made a key tell nothing, and so other candidates the likest
+        if missing := {number for number, _ in near} - self._known.heard.keys():
+            self._known.heard.update(heard(self._connection, missing, self._texts))
         return same_utterance(saying, [self._known.heard[number] for number, _ in near])
 
     def _update(self) -> None:
