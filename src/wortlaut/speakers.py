@@ -89,7 +89,7 @@ class Speakers:
             return None
         if self._is_label(statement, phrase):
             return self._labelled(phrase)
-        source = self._source_behind(statement)
+        source = self._source_behind(statement) or self._leading(statement, phrase)
         if source:
             return source
         low = {self.words.low(i) for i in phrase}
@@ -343,6 +343,17 @@ class Speakers:
         """Whether words stand in the sentence of "hieß es" and are more than a pronoun."""
         sentence = self.reading.sentence_of(self.reading.tokens_of(statement.cue)[0])
         return phrase[0] in sentence and any(self.words.word(i)[:1].isupper() for i in phrase)
+
+    def _leading(self, statement: Statement, phrase: Sequence[int]) -> Link | None:
+        """ "Eine Besucherin sah es gelassen: …": the subject before the colon, not a pronoun of the sentence before."""
+        content = self.reading.tokens_of(statement.content)[:1]
+        if statement.kind != "direct" or not content or self.words.word(content[0] - 1) != ":":
+            return None
+        sentence = self.reading.sentence_of(content[0])
+        if phrase[0] >= sentence.start or content[0] not in sentence:
+            return None
+        near = [m for m in self._within(sentence.start, content[0]) if not m.object and m.head not in self.quoted]
+        return next((self.links[m.head] for m in near if m.first == sentence.start), None)
 
     def _source_beside(self, statement: Statement) -> Link | None:
         """ "Hieß es in einem Schreiben", "aus der Fraktion heißt es"."""

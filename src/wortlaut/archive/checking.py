@@ -30,7 +30,7 @@ from wortlaut.verdicts import Candidate, Evidence, Finding, judge
 from wortlaut.wording import find
 
 MOST_ARTICLES = 40  # that are judged
-SURE = 0.7  # score of a link from which on it says who spoke; chosen by figures, see docs/design/check.md
+SURE = 0.66  # score of a link from which on it says who spoke; chosen by figures, see docs/design/check.md
 MOST_VARIANTS = 60  # further ones, with the same utterances as the likeliest statements
 _VARIED = 20  # statements whose utterances are looked at whole
 _LEAST = 0.2  # share of the most votes that a statement needs to be judged
