@@ -2,5 +2,6 @@
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"])
-context.run_migrations()
+if hasattr(context, "config"):  # Alembic runs it; else somebody only imports it, as a collector of doctests
+    context.configure(connection=context.config.attributes["connection"])
+    context.run_migrations()
