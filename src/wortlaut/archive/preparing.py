@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -138,6 +139,9 @@ def _line(statement: Statement, analysis: Analysis, published: int | None) -> Li
     )
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
 def ordinal(day: str | None) -> int | None:
     """The ordinal of a date in ISO 8601, None where it is none.
 
@@ -145,12 +149,12 @@ def ordinal(day: str | None) -> int | None:
     (True, None)
     """
     try:
-        return date.fromisoformat((day or "")[:10]).toordinal() if (day or "")[4:5] == "-" else None
+        # fromisoformat() would take a week for its Monday
+        return date.fromisoformat(day[:10]).toordinal() if day and _DAY.match(day) else None
     except ValueError:
         return None
 
 
 def spoken(time: Time | None) -> int | None:
     """The day of a time, None where it tells no single day."""
-    value = time.value if time else ""
-    return ordinal(value) if len(value) >= 10 and value[7:8] == "-" else None
+    return ordinal(time.value) if time else None
