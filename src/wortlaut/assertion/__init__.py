@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from wortlaut.assertion.clauses import Clause, Setting, around, of_cue
 from wortlaut.assertion.framing import called_untrue, made_up
-from wortlaut.assertion.negation import negated, without_saying
+from wortlaut.assertion.negation import negated, unuttered, without_saying
 from wortlaut.assertion.unreality import conditional, refused, unreal
 from wortlaut.languages import de_assertion as german
 from wortlaut.reading import Reading
@@ -28,7 +28,7 @@ def asserted(statement: Statement, by_id: Mapping[str, Statement], reading: Read
     if statement.kind == "direct":
         setting = around(statement.content, statement.cue, reading)
         if setting.clause.words:
-            return not (_is_unsaid(setting) or made_up(setting))
+            return not (_is_unsaid(setting) or made_up(setting) or unuttered(setting))
     if _words(statement, reading) <= german.SOURCES:
         return True  # no cue, or "laut", whose clause is that of the content
     setting = of_cue(statement.cue, statement.content, reading)

@@ -63,10 +63,11 @@ def _is_relative(setting: Setting) -> bool:
 
 def _denies(clause: Clause) -> bool:
     """ "Bestritt", "hoffte", "das Gerücht", "ist ungeklärt", "ist nicht wahr", "stimmt nicht"."""
-    if clause.has(german.NEGATIONS):
+    if clause.has(german.NEGATIONS | german.NOTHING):
         return clause.begins(german.TRUE) or clause.begins((*german.HOPING, *german.RUMOURS))
     doubting = (*german.DOUBTING, *german.HOPING, *german.RUMOURS, *german.OPEN, *german.FALSE, *german.FORGED)
-    return _is_denial(clause) or clause.begins(doubting)
+    accusing = clause.begins(german.ACCUSING) or clause.has_pair(german.ACCUSING_PAIRS)
+    return _is_denial(clause) or accusing or clause.begins(doubting)
 
 
 def _relative_untrue(setting: Setting) -> bool:
@@ -115,5 +116,5 @@ def _in_satire(clause: Clause) -> bool:
 
 
 def _awaited(clause: Clause) -> bool:
-    """ "Der Rat erwartet von ihr einen Satz: …"."""
-    return clause.leads and clause.begins(german.HOPING) and clause.begins(german.WORDS_SAID)
+    """ "Der Rat erwartet von ihr einen Satz: …", "wartet auf das Wort …"."""
+    return not clause.trails and clause.begins(german.HOPING) and clause.begins(german.WORDS_SAID)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wortlaut.assertion.clauses import Clause
+from wortlaut.assertion.clauses import Clause, Setting
+from wortlaut.languages import de
 from wortlaut.languages import de_assertion as german
 
 NEAR = 5  # words from "nicht" to the verb behind it
@@ -17,10 +18,20 @@ def negated(clause: Clause) -> bool:
     und sagte".
     """
     clause = _own(clause)
-    if not clause.saying and (clause.begins(german.WORDS_SAID) or clause.has(german.HEARING)):
-        clause = replace(clause, saying=tuple(i for i, word in enumerate(clause.words) if word in german.EXISTING))
     places = [i for i, word in enumerate(clause.words) if word in german.NEGATIONS]
-    return bool(clause.saying) and any(_negates(i, clause) for i in places)
+    if clause.saying:
+        return any(_negates(i, clause) for i in places)
+    there = clause.begins(german.WORDS_SAID) or clause.has(german.HEARING)
+    return there and clause.has(german.EXISTING) and any(not _negates_else(i, clause) for i in places)
+
+
+def unuttered(setting: Setting) -> bool:
+    """ "Kein „Danke“ war zu hören"; "„Danke“ – das hat sie nie gesagt"."""
+    clause = setting.clause
+    none = not clause.leads and not clause.trails and clause.words[max(clause.gap - 1, 0) : clause.gap]
+    return bool(none and none[0] in german.NO) or any(
+        one.first in german.THAT and negated(one) and not one.has(de.KONJUNKTIV) for one in setting.after
+    )
 
 
 def _own(clause: Clause) -> Clause:

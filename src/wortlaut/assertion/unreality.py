@@ -56,11 +56,19 @@ def refused(setting: Setting) -> bool:
     clause = setting.clause
     if not has_infinitive(clause) or clause.first == german.PURPOSE:
         return False
-    refusing = any(one.begins(german.REFUSING) and not one.has(german.NEGATIONS) for one in (clause, *setting.beside))
+    refusing = any(_refuses(one) for one in (clause, *setting.beside))
     finite = any(word in german.AUXILIARIES for word in clause.words[:-1])
-    return refusing or (not finite and any(one.begins(german.ASKING) or _not_done(one) for one in setting.before[-1:]))
+    return refusing or (not finite and any(_not_done(one) for one in setting.before[-1:]))
+
+
+def _refuses(clause: Clause) -> bool:
+    """ "Weigerte sich", "lehnte ab", not negated."""
+    refusing = clause.begins(german.REFUSING) or clause.has_pair(german.REFUSING_PAIRS)
+    return refusing and not clause.has(german.NEGATIONS)
 
 
 def _not_done(clause: Clause) -> bool:
-    """ "Er traute sich nicht, … zu sagen"; not "er zögerte nicht"."""
-    return clause.has(german.NEGATIONS) and not clause.begins(german.NEGATED_YET_SAID)
+    """ "Bat ihn", "nahm sich vor", "traute sich nicht"; not "zögerte nicht", "bestritt nicht"."""
+    if clause.has(german.NEGATIONS):
+        return not clause.begins((*german.NEGATED_YET_SAID, *german.DENYING))
+    return clause.begins((*german.ASKING, *german.INTENDING))

@@ -16,7 +16,7 @@ SAYING = (
     "beteuer", "versicher", "verkünd", "angekündigt", "ankündig", "mitgeteilt", "mitteil", "mitzuteil", "bemerk",
     "eingeräumt", "einräum", "einzuräum", "zugegeben", "zugeb", "zuzugeb", "bestätig", "bekräftig", "kommentier",
     "erzähl", "bericht", "schilder", "dacht", "gedacht", "denk", "einwend", "eingewandt", "diktier", "gestehe",
-    "gestand", "gelobt", "schwör", "schwor", "scherz", "gescherz", "spott", "witzel", "raun", "geraun",
+    "gestand", "heißen", "gelobt", "schwör", "schwor", "scherz", "gescherz", "spott", "witzel", "raun", "geraun",
 )  # fmt: skip
 # Words that begin like one of them and are none.
 NOT_SAYING = ("sagenhaft", "fragwürdig", "fraglich", "fragil", "nennenswert", "denkbar", "denkwürdig", "bemerkenswert",
@@ -50,10 +50,14 @@ NEGATIONS = frozenset(
     """nicht nie niemals niemand niemandem niemanden keiner keine kein keinen keinem keines keinerlei weder nirgends
     nirgendwo ohne""".split()
 )
-NOT, NEITHER = "nicht", "weder"
+NOT, NEITHER, NOTHING = "nicht", "weder", frozenset(("nichts",))
+NO = frozenset("kein keine keinen keinem keiner".split())
 NOBODY = frozenset("niemand niemandem niemanden keiner keinen".split())
 # "Nicht alle sagen", "nicht selten sagt er": somebody says it.
-NOT_NEGATING_AFTER = frozenset("nur zuletzt allein ohne näher weiter alle allen jeder jede jedem selten".split())
+NOT_NEGATING_AFTER = frozenset(
+    """nur zuletzt allein ohne näher weiter alle allen jeder jede jedem selten wenige wenigen zwei drei vier fünf zehn zwanzig
+    hundert""".split()
+)
 INDEFINITE = frozenset("ein eine einen einem einer".split())  # "ein nicht genannter Mann"
 # "Nicht ganz leise" negates how something is said, unless the verb itself follows: "nicht ganz gesagt".
 DEGREES = frozenset("ganz gerade sehr besonders sonderlich eben".split())
@@ -68,6 +72,7 @@ LIGHT = frozenset("etwa einmal mehr so wörtlich öffentlich direkt einfach mal 
 SO = "so"
 COMPARED = frozenset("etwas was ein eine einen einem einer das es sie er ich wir".split())
 CONTRAST = "sondern"
+THAT = frozenset(("das", "dies", "so"))  # "…, das hat er nie gesagt"
 JOINING = frozenset(("und", "aber", "doch", "denn", "oder"))  # join a second verb to a clause
 INSTEAD, CONJUNCTIONS = frozenset(("ohne", "statt", "anstatt")), frozenset(("dass", "daß"))
 # Verbs that say that words are there, or are not: "der Satz ist nie gefallen", "nirgends steht das Wort".
@@ -95,7 +100,7 @@ PERHAPS = frozenset("vielleicht womöglich möglicherweise vermutlich wahrschein
 ALLEGED = ("angeblich", "vermeintlich", "mutmaßlich")
 # "Man stelle sich vor": an imperative or a wish, not "er stellte sich vor".
 IMAGINING = (("stelle", "vor"), ("stell", "vor"), ("stellen", "vor"), ("gesetzt", "fall"), ("nehmen", "an"))
-REFLEXIVE = frozenset("sich dir euch uns wir den".split())
+REFLEXIVE = frozenset("sich mir dir euch uns wir den".split())
 IMAGINED = frozenset(("angenommen",))
 
 # What the clause of the saying depends on
@@ -119,8 +124,8 @@ DOUBTING = ("bezweif", "zweifelt", "zweifelhaft", "angezweif", "anzweif", "wider
 RUMOURS = ("gerücht", "legende", "märchen", "falschmeldung", "lüge", "unterstellung", "hörensagen")
 OPEN = ("ungeklärt", "unklar", "fraglich", "umstritten", "strittig", "unbewiesen", "unbestätigt", "ungewiss")
 # With a negation: "es ist nicht wahr, dass sie … gesagt habe".
-TRUE = ("wahr", "stimm", "zutreff", "trifft", "richtig", "bewiesen", "belegt", "bestätig", "erinner", "bekannt",
-        "nachweis", "glaub")  # fmt: skip
+TRUE = ("wahr", "stimm", "zutreff", "trifft", "richtig", "bewies", "beweis", "beleg", "bestätig", "erinner", "bekannt",
+        "nachweis", "glaub", "erwiesen", "hinweis", "deutet", "anhalt", "anzeichen", "indiz")  # fmt: skip
 # What is hoped or waited for has not been said yet.
 WISHING = ("wünsch", "gewünscht", "träum", "geträumt", "sehn", "ersehn")
 HOPING = (
@@ -140,9 +145,16 @@ HOPING = (
 ASKING = ("forder", "bitte", "bat", "gebeten", "verlang", "appell", "dräng", "erwart", "hoff", "rechne", "wünsch",
           "rief", "aufgefordert", "aufruf")  # fmt: skip
 EXPECTING = ("erwart", "hoff", "rechne")
+# What somebody means to do, or is told to, has not been done yet.
+INTENDING = ("vorgenommen", "vornahm", "plant", "geplant", "beabsicht", "bereit", "versprach", "versproch", "empfahl",
+             "empfiehl", "riet", "rät", "geraten", "befahl", "befohlen", "verbot", "verbiet", "erlaub")  # fmt: skip
+# Somebody is charged with having said it: hearsay.
+ACCUSING = ("vorgeworfen", "beschuldig", "bezichtig", "angelastet")
+ACCUSING_PAIRS = (("wirft", "vor"), ("warf", "vor"), ("werfen", "vor"), ("warfen", "vor"))
 # Verbs with which somebody does not come to say it: "weigerte sich zu sagen".
 REFUSING = ("weiger", "geweigert", "vermied", "vermeid", "hüte", "gehütet", "verzicht", "vergaß", "vergess", "versäum",
-            "unterließ", "unterlass", "scheut", "gescheut", "entfernt", "entlocken", "ablehn")  # fmt: skip
+            "unterließ", "unterlass", "scheut", "gescheut", "entfernt", "entlocken", "ablehn", "abgelehnt")  # fmt: skip
+REFUSING_PAIRS = (("lehnt", "ab"), ("lehnte", "ab"), ("lehnten", "ab"), ("lehnen", "ab"))
 
 # Words that are called made up
 
@@ -150,7 +162,7 @@ WORDS_SAID = ("satz", "sätze", "zitat", "wort", "ausspruch", "äußerung", "aus
               "bezeichnung", "ausdruck", "parole", "spruch", "vorwurf")  # fmt: skip
 QUOTATION = ("zitat",)
 SHOWING = ("video", "bild", "foto", "aufnahme", "mitschnitt", "tonspur", "post", "tweet", "beitrag", "screenshot",
-           "sharepic", "kachel", "clip", "montage")  # fmt: skip
+           "sharepic", "kachel", "clip", "montage", "mail", "e-mail", "brief", "schreiben", "nachricht")  # fmt: skip
 FORGED = ("erfunden", "gefälscht", "fälschung", "fingiert", "manipuliert", "montiert", "fake", "deepfake",
           "falschmeldung", "falschzitat", "erdichtet", "untergeschoben", "ausgedacht", "erlogen")  # fmt: skip
 FALSE = ("falsch", "fälschlich", "irrtümlich", "unwahr", "gelogen")
