@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from wortlaut.assertion.clauses import Clause, Setting, around, of_cue
 from wortlaut.assertion.framing import called_untrue, made_up
 from wortlaut.assertion.negation import negated, unuttered, without_saying
-from wortlaut.assertion.unreality import conditional, refused, unreal
+from wortlaut.assertion.unreality import asked, conditional, refused, unreal
 from wortlaut.languages import de_assertion as german
 from wortlaut.reading import Reading
 from wortlaut.statements import Statement
@@ -45,6 +45,7 @@ def _is_unsaid(setting: Setting) -> bool:
         or unreal(clause)
         or conditional(clause)
         or refused(setting)
+        or asked(setting)
         or called_untrue(setting)
     )
 

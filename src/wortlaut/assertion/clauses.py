@@ -60,11 +60,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The clause that tells of the saying, and the other clauses of the sentence, before and after, in order."""
+    """The clause that tells of the saying, and the other clauses of the sentence, before and after, in order.
+
+    `question` says whether the sentence around the quotation is one.
+    """
 
     clause: Clause
     before: tuple[Clause, ...] = ()
     after: tuple[Clause, ...] = ()
+    question: bool = False
 
     @property
     def beside(self) -> tuple[Clause, ...]:
@@ -102,7 +106,8 @@ def around(content: Sequence[Span], cue: Sequence[Span], reading: Reading) -> Se
     within = _within(content[0], reading, range(reading.sentence_of(first).start, reading.sentence_of(after - 1).stop))
     left = _outside(range(within.start, first), content, reading)
     right = _outside(range(after, within.stop), content, reading)
-    return _governing(_side(left, verbs, near=-1), _side(right, verbs, near=0))
+    found = _governing(_side(left, verbs, near=-1), _side(right, verbs, near=0))
+    return replace(found, question="?" in right)
 
 
 def of_cue(cue: Sequence[Span], content: Sequence[Span], reading: Reading) -> Setting:
@@ -192,6 +197,8 @@ def _holding(left: _Side, right: _Side) -> Setting:
     own = replace(own, gap=len(own.words))
     if after and not right.sign:
         own, after = after[0].behind(own), after[1:]
+    elif len(after) > 1 and after[0].first in german.INSERTED and after[1].saying and not own.saying:
+        own, after = after[1].behind(own), (after[0], *after[2:])  # "Von einem „…“, wie er es nannte, sprach sie nicht"
     return Setting(own, before, after)
 
 

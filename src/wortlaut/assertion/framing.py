@@ -90,6 +90,8 @@ def _called_forged(setting: Setting) -> bool:
         return True
     if words and clause.begins(german.ALLEGED):
         return True
+    if any(one.begins(german.MADE_UP) and one.has(german.COPULAS) for one in setting.after):
+        return any(one.begins((*german.SHOWING, *german.WORDS_SAID)) for one in (*setting.before, clause))
     head = Clause(clause.words[max(clause.gap - _HEAD, 0) : clause.gap])
     if clause.leads or clause.trails or not head.begins(german.WORDS_SAID):
         return False

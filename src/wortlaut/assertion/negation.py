@@ -26,9 +26,11 @@ def negated(clause: Clause) -> bool:
 
 
 def unuttered(setting: Setting) -> bool:
-    """ "Kein „Danke“ war zu hören"; "„Danke“ – das hat sie nie gesagt"."""
+    """ "Kein „Danke“ war zu hören"; "ein „Danke“ blieb aus"; "„Danke“ – das hat sie nie gesagt"."""
     clause = setting.clause
     none = not clause.leads and not clause.trails and clause.words[max(clause.gap - 1, 0) : clause.gap]
+    if any(one.has_pair(german.ABSENT) for one in (clause, *setting.after[:1])):
+        return True
     return bool(none and none[0] in german.NO) or any(
         one.first in german.THAT and negated(one) and not one.has(de.KONJUNKTIV) for one in setting.after
     )

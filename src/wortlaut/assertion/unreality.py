@@ -12,6 +12,8 @@ def unreal(clause: Clause) -> bool:
     verbs = [clause.words[i] for i in clause.saying]
     if clause.has(german.UNREAL) and (any(map(_is_infinitive, verbs)) or _is_perfect(clause)):
         return True
+    if clause.first in german.BEFORE and any(map(_is_infinitive, verbs)):
+        return True
     would = clause.has(german.WOULD) or (clause.has(german.WOULD_OR_REPORTED) and _wishes(clause))
     if would and not all(map(_is_infinitive, verbs)):
         return True
@@ -49,6 +51,18 @@ def conditional(clause: Clause) -> bool:
         if word in german.CONDITIONAL_WORDS:
             return not (i and clause.words[i - 1] in german.CONCESSIVE)
     return not clause.trails and clause.first in german.CONDITIONS | german.WHOEVER
+
+
+def asked(setting: Setting) -> bool:
+    """ "Hat sie „…“ gesagt?": a question that begins with its verb."""
+    clause = setting.clause
+    begins = not setting.before and not clause.leads and not clause.trails
+    return (
+        setting.question
+        and begins
+        and bool(clause.saying)
+        and (clause.first in german.AUXILIARIES or 0 in clause.saying)
+    )
 
 
 def refused(setting: Setting) -> bool:

@@ -16,7 +16,7 @@ SAYING = (
     "beteuer", "versicher", "verkünd", "angekündigt", "ankündig", "mitgeteilt", "mitteil", "mitzuteil", "bemerk",
     "eingeräumt", "einräum", "einzuräum", "zugegeben", "zugeb", "zuzugeb", "bestätig", "bekräftig", "kommentier",
     "erzähl", "bericht", "schilder", "dacht", "gedacht", "denk", "einwend", "eingewandt", "diktier", "gestehe",
-    "gestand", "heißen", "gelobt", "schwör", "schwor", "scherz", "gescherz", "spott", "witzel", "raun", "geraun",
+    "gestand", "heißen", "zugäb", "plakatier", "gelobt", "schwör", "schwor", "scherz", "gescherz", "spott", "witzel", "raun", "geraun",
 )  # fmt: skip
 # Words that begin like one of them and are none.
 NOT_SAYING = ("sagenhaft", "fragwürdig", "fraglich", "fragil", "nennenswert", "denkbar", "denkwürdig", "bemerkenswert",
@@ -72,6 +72,8 @@ LIGHT = frozenset("etwa einmal mehr so wörtlich öffentlich direkt einfach mal 
 SO = "so"
 COMPARED = frozenset("etwas was ein eine einen einem einer das es sie er ich wir".split())
 CONTRAST = "sondern"
+# "Ein „Danke“ blieb aus".
+ABSENT = (("blieb", "aus"), ("bleibt", "aus"), ("blieben", "aus"))
 THAT = frozenset(("das", "dies", "so"))  # "…, das hat er nie gesagt"
 JOINING = frozenset(("und", "aber", "doch", "denn", "oder"))  # join a second verb to a clause
 INSTEAD, CONJUNCTIONS = frozenset(("ohne", "statt", "anstatt")), frozenset(("dass", "daß"))
@@ -95,6 +97,7 @@ GLADLY = frozenset("gern gerne lieber liebsten beinahe fast".split())
 CONDITIONS = frozenset("hätte hätten würde würden sollte sollten wäre".split())  # open a clause without "wenn"
 CONDITIONAL_WORDS = frozenset("wenn falls sofern ob".split())
 CONCESSIVE = frozenset(("auch",))  # "auch wenn sie immer wieder sagt"
+BEFORE = frozenset(("bevor", "ehe"))  # with "konnte" and an infinitive
 WHOEVER = frozenset(("wer", "wem", "wen"))
 PERHAPS = frozenset("vielleicht womöglich möglicherweise vermutlich wahrscheinlich".split())
 ALLEGED = ("angeblich", "vermeintlich", "mutmaßlich")
@@ -107,6 +110,7 @@ IMAGINED = frozenset(("angenommen",))
 
 SUBORDINATING = frozenset("dass daß ob wonach".split())
 RELATIVE = frozenset("der die das den dem denen deren dessen welcher welche welches".split())
+INSERTED = RELATIVE | frozenset(("wie",))
 BEFORE_RELATIVE = frozenset("in mit auf von aus nach zu bei über".split())
 PURPOSE = "um"  # "stand auf, um … zu sagen"
 # Verbs whose speaker denies the content, or leaves it open.
@@ -146,7 +150,8 @@ ASKING = ("forder", "bitte", "bat", "gebeten", "verlang", "appell", "dräng", "e
           "rief", "aufgefordert", "aufruf")  # fmt: skip
 EXPECTING = ("erwart", "hoff", "rechne")
 # What somebody means to do, or is told to, has not been done yet.
-INTENDING = ("vorgenommen", "vornahm", "plant", "geplant", "beabsicht", "bereit", "versprach", "versproch", "empfahl",
+INTENDING = ("eingeschärft", "eingebläut", "angewiesen", "angehalten", "beauftragt", "gedrängt", "aufgetragen",
+             "vorgenommen", "vornahm", "plant", "geplant", "beabsicht", "bereit", "versprach", "versproch", "empfahl",
              "empfiehl", "riet", "rät", "geraten", "befahl", "befohlen", "verbot", "verbiet", "erlaub")  # fmt: skip
 # Somebody is charged with having said it: hearsay.
 ACCUSING = ("vorgeworfen", "beschuldig", "bezichtig", "angelastet")
@@ -165,6 +170,8 @@ SHOWING = ("video", "bild", "foto", "aufnahme", "mitschnitt", "tonspur", "post",
            "sharepic", "kachel", "clip", "montage", "mail", "e-mail", "brief", "schreiben", "nachricht")  # fmt: skip
 FORGED = ("erfunden", "gefälscht", "fälschung", "fingiert", "manipuliert", "montiert", "fake", "deepfake",
           "falschmeldung", "falschzitat", "erdichtet", "untergeschoben", "ausgedacht", "erlogen")  # fmt: skip
+MADE_UP = (*FORGED, "montage")
+COPULAS = frozenset(("ist", "war", "sind", "waren"))
 FALSE = ("falsch", "fälschlich", "irrtümlich", "unwahr", "gelogen")
 MACHINES = ("künstliche", "ki-", "computer")
 MADE = ("erzeugt", "generiert", "hergestellt", "erstellt", "entstand")
