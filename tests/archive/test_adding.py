@@ -167,3 +167,14 @@ def test_many_that_say_the_same_are_one_batch_or_several(archive: Archive, toget
     assert [one.status for one in added] == ["new"] * 130
     assert archive.find(Query(person="Eva Brandt", copies=True, limit=1)).hits[0].variants == 130
     assert list(archive.verify()) == []
+
+
+def test_a_copy_that_more_print_than_a_number_may_have_is_still_one_story(archive: Archive) -> None:
+    news = [replace(harbour_copy(), key=f"https://blatt{number}.example/hafen") for number in range(130)]
+    list(archive.add_all(news))
+    assert len(archive.story("1")) == 130
+    assert archive.total(Query()).statements == 2
+    archive.forget(article="1")
+    archive.add(replace(harbour_copy(), key="https://neu.example/hafen"))
+    assert len(archive.story("https://neu.example/hafen")) == 130
+    assert list(archive.verify()) == []

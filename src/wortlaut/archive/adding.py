@@ -30,6 +30,7 @@ from wortlaut.archive.matching import (
     same_utterance,
     sharing_keys,
     sharing_sketches,
+    statements_of,
 )
 from wortlaut.archive.packing import storable
 from wortlaut.archive.preparing import Added, Line, Prepared
@@ -95,6 +96,7 @@ class _Known:
     latest: dict[str, _Version] = field(default_factory=dict)
     places: dict[int, _Place] = field(default_factory=dict)
     heard: dict[int, Heard] = field(default_factory=dict)
+    said: dict[int, list[int]] = field(default_factory=dict)
 
 
 class _Writer:
@@ -227,40 +229,54 @@ class _Writer:
             self._rows.add(appearances, version_id=version, number=number, person_id=self._known.people[who.key])
 
     def _story(self, one: Prepared, version: _Version) -> int | None:
-        """The first version with the same agency copy; an earlier version of the same article is none."""
-        places = self._known.places
+        """The first version with the same agency copy: that of the article's own version before, or of another one."""
+        places, text = self._known.places, one.new.analysis.article.text
         near = candidates(self._copies, one.sketch)
-        others = [other for other in near if places[other].article != version.article]
-        found = same_copy(one.new.analysis.article.text, others, self._texts)
-        for number in self._copies.add(one.sketch, version.id):
+        before = same_copy(text, [n for n in near if places[n].article == version.article], self._texts)
+        story = None if before is None else places[before].story
+        if story is None:
+            found = same_copy(text, [n for n in near if places[n].article != version.article], self._texts)
+            story = None if found is None else places[found].story or found
+            if found is not None and story is not None:
+                self._joined[found] = places[found].story = story
+        if story is not None:
+            self._joined[version.id] = story
+        # numbers that lead to the story already are not written: a copy that hundreds print would use them up
+        inside = {n for n in near if n == before or (story is not None and story in (n, places[n].story))}
+        new = [number for number in one.sketch if inside.isdisjoint(self._copies.ids.get(number, ()))]
+        for number in self._copies.add(new, version.id):
             self._rows.add(sketches, hash=number, version_id=version.id)
-        if found is None:
-            return None
-        story = places[found].story or found
-        self._joined[version.id] = self._joined[found] = places[found].story = story
         return story
 
     def _write_statement(self, one: Prepared, number: int, line: Line, version: int) -> None:
         own = self._numbers.next_of(line.day)
         saying = self._saying(one, line)
-        same = self._same_as(saying, own, one)
+        same = self._same_as(saying, own, one, self._known.places[version].story)
         utterance = same.utterance if same else own
         self._known.heard[own] = Heard(saying, utterance, version)
+        self._known.said.setdefault(version, []).append(own)
         who = speaker(one, line)
         person = self._known.people[who.key] if who else None
         stated = Stated(own, version, number, person, self._outlet(one), utterance, latest=True)
         self._words.append(put_statement(self._rows, line, stated))
 
-    def _same_as(self, saying: Saying, own: int, one: Prepared) -> Heard | None:
+    def _same_as(self, saying: Saying, own: int, one: Prepared, story: int | None) -> Heard | None:
         reach = around(one.day)
         found = self._keys(saying)
-        near = self._same.ranked(found, reach)[:WEIGHED]
+        near = [number for number, _ in self._same.ranked(found, reach)[:WEIGHED]]
+        near += self._said_by(story) if story is not None else []
+        # what others of the batch share may have made a key tell nothing, and so other candidates the likest
+        if missing := set(near) - self._known.heard.keys():
+            self._known.heard.update(heard(self._connection, missing, self._texts))
         for key in self._same.add(found, own, reach):
             self._rows.add(keys, key=key, statement_id=own)
-        # what others of the batch share may have made a key tell nothing, and so other candidates the likest
-        if missing := {number for number, _ in near} - self._known.heard.keys():
-            self._known.heard.update(heard(self._connection, missing, self._texts))
-        return same_utterance(saying, [self._known.heard[number] for number, _ in near])
+        return same_utterance(saying, [self._known.heard[number] for number in dict.fromkeys(near)])
+
+    def _said_by(self, version: int) -> list[int]:
+        """The statements of a version: where hundreds print a copy, their keys tell nothing any more."""
+        if version not in self._known.said:
+            self._known.said[version] = statements_of(self._connection, version)
+        return self._known.said[version]
 
     def _update(self) -> None:
         """Change rows that were there before."""

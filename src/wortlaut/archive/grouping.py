@@ -20,8 +20,10 @@ from wortlaut.archive.matching import (
     heard,
     same_utterance,
     sharing_keys,
+    statements_of,
 )
-from wortlaut.archive.schema import statements, versions
+from wortlaut.archive.schema import sketches, statements, versions
+from wortlaut.copies import sketch
 from wortlaut.sameness import keys
 
 
@@ -77,6 +79,7 @@ def release_stories(connection: Connection, stories: Iterable[int]) -> None:
             left[story].append((version, article))
     told = []
     for story, members in left.items():
+        _resketch(connection, min(members)[0])
         first = min(members)[0] if len({article for _, article in members}) > 1 else None
         connection.execute(update(versions).where(versions.c.story == story).values(story=first))
         if first is None:
@@ -85,6 +88,16 @@ def release_stories(connection: Connection, stories: Iterable[int]) -> None:
         else:
             told.append(first)
     mark_copies(connection, told)
+
+
+def _resketch(connection: Connection, version: int) -> None:
+    """Write all numbers of a sketch: those that led to a version that is gone were not written for the others."""
+    numbers = set(sketch(Texts(connection)[version]))
+    query = select(sketches.c.hash).where(sketches.c.hash.in_(numbers), sketches.c.version_id == version)
+    numbers -= set(connection.execute(query).scalars())
+    if numbers:
+        rows = [{"hash": number, "version_id": version} for number in sorted(numbers)]
+        connection.execute(sketches.insert(), rows)
 
 
 def regroup(connection: Connection, version: int, held: Texts) -> None:
@@ -131,13 +144,15 @@ class _Looked:
     shared: Shared
     places: dict[int, tuple[int, int]]
     reach: Reach
+    told: list[int]  # statements of the first version of its story
 
     def near(self, own: int, *, later: bool) -> list[int]:
         """The likest of those before a statement, or of those in later versions."""
         some = Shared()
         for key in self.keys[own]:
             some.ids[key] = [one for one in self.shared.ids.get(key, ()) if self._fits(one, own, later=later)]
-        return [number for number, _ in some.ranked(self.keys[own], self.reach)[:WEIGHED]]
+        found = [number for number, _ in some.ranked(self.keys[own], self.reach)[:WEIGHED]]
+        return found if later else list(dict.fromkeys([*found, *self.told]))
 
     def _fits(self, one: int, own: int, *, later: bool) -> bool:
         if one not in self.places:
@@ -146,16 +161,16 @@ class _Looked:
 
 
 def _look(connection: Connection, version: int, held: Texts) -> _Looked:
-    query = select(statements.c.id).where(statements.c.version_id == version).order_by(statements.c.number)
-    own = connection.execute(query).scalars().all()
+    own = statements_of(connection, version)
     found = heard(connection, own, held)
     said = {number: found[number] for number in own}
-    day = connection.execute(select(versions.c.day).where(versions.c.id == version)).scalar_one()
+    day, story = connection.execute(select(versions.c.day, versions.c.story).where(versions.c.id == version)).one()
+    told = statements_of(connection, story) if story is not None and story < version else []
     reach = around(day)
     asked = {number: keys(one.saying) for number, one in said.items()}
     shared = sharing_keys(connection, (Asked(key, reach) for some in asked.values() for key in some))
     places = _places(connection, {number for some in shared.ids.values() for number in some} | set(own))
-    return _Looked(version, said, asked, shared, places, reach)
+    return _Looked(version, said, asked, shared, places, reach, told)
 
 
 def _places(connection: Connection, wanted: set[int]) -> dict[int, tuple[int, int]]:

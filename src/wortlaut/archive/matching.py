@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TypeVar
 
 from sqlalchemy import Connection, RowMapping, select
@@ -19,6 +20,7 @@ T = TypeVar("T")
 
 MOST = 100  # ids under one number; what more share is boilerplate, and tells nothing
 LOOKED_AT = 6  # articles that are compared as texts, those that share most first
+_SHARED_SHARE = 0.1  # of a sketch; less is a phrase that everybody uses. Of copies 2 of 414 share less, see copies.md
 WEIGHED = 12  # statements that are compared, in the same order
 SAME_OF_ANYBODY = 0.7  # likeness from which on statements are one utterance where not both speakers are known
 _REMEMBERED = 512  # texts
@@ -143,9 +145,10 @@ def _ranges(reach: Reach) -> list[tuple[int, int]]:
     return [(reach.low, reach.high), *undated]
 
 
-def candidates(shared: Shared, sketch: Iterable[int]) -> list[int]:
+def candidates(shared: Shared, sketch: Sequence[int]) -> list[int]:
     """The versions that may carry the same agency copy, the likest first."""
-    return [version for version, number in shared.ranked(sketch) if number >= SHARED_LEAST]
+    least = max(SHARED_LEAST, ceil(_SHARED_SHARE * len(sketch)))
+    return [version for version, number in shared.ranked(sketch) if number >= least]
 
 
 def same_copy(own: str, near: Sequence[int], held: Texts) -> int | None:
@@ -192,6 +195,12 @@ def _saying(row: RowMapping, text: str) -> Saying:
         row["said"],
         row["day"] or None,
     )
+
+
+def statements_of(connection: Connection, version: int) -> list[int]:
+    """The statements of a version, in the order of its record."""
+    query = select(statements.c.id).where(statements.c.version_id == version).order_by(statements.c.number)
+    return list(connection.execute(query).scalars())
 
 
 def same_utterance(own: Saying, candidates: Iterable[Heard]) -> Heard | None:
