@@ -21,7 +21,7 @@ T = TypeVar("T")
 MOST = 100  # ids under one number; what more share is boilerplate, and tells nothing
 LOOKED_AT = 6  # articles that are compared as texts, those that share most first
 _SHARED_SHARE = 0.1  # of a sketch; less is a phrase that everybody uses. Of copies 2 of 414 share less, see copies.md
-WEIGHED = 12  # statements that are compared, in the same order
+WEIGHED = 8  # statements that are compared, in the same order
 SAME_OF_ANYBODY = 0.7  # likeness from which on statements are one utterance where not both speakers are known
 _REMEMBERED = 512  # texts
 _TOGETHER = 500  # rows of a query's values
@@ -203,16 +203,21 @@ def statements_of(connection: Connection, version: int) -> list[int]:
     return list(connection.execute(query).scalars())
 
 
-def same_utterance(own: Saying, candidates: Iterable[Heard]) -> Heard | None:
-    """The candidate that is the same utterance, the likest where there are several, the first among equals."""
-    best: Heard | None = None
-    most = 0.0
+def same_utterance(own: Saying, candidates: Sequence[Heard]) -> Heard | None:
+    """The candidate that is the same utterance: the first with the same words, or else the likest."""
     for candidate in candidates:
-        score = likeness(own, candidate.saying)
-        known = own.person is not None and candidate.saying.person is not None
-        if score > most and score >= (SAME if known else SAME_OF_ANYBODY):
-            best, most = candidate, score
-    return best
+        if candidate.saying.text == own.text and _likeness(own, candidate.saying):
+            return candidate
+    scored = [(_likeness(own, candidate.saying), -place) for place, candidate in enumerate(candidates)]
+    score, place = max(scored, default=(0.0, 0))
+    return candidates[-place] if score else None
+
+
+def _likeness(one: Saying, two: Saying) -> float:
+    """How likely both are one utterance, 0 where that is too little."""
+    found = likeness(one, two)
+    known = one.person is not None and two.person is not None
+    return found if found >= (SAME if known else SAME_OF_ANYBODY) else 0.0
 
 
 def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
