@@ -27,8 +27,10 @@ def asserted(statement: Statement, by_id: Mapping[str, Statement], reading: Read
         return False
     if statement.kind == "direct":
         setting = around(statement.content, statement.cue, reading)
+        if unuttered(setting) or made_up(setting):
+            return False
         if setting.clause.words:
-            return not (_is_unsaid(setting) or made_up(setting) or unuttered(setting))
+            return not _is_unsaid(setting)
     if _words(statement, reading) <= german.SOURCES:
         return True  # no cue, or "laut", whose clause is that of the content
     setting = of_cue(statement.cue, statement.content, reading)

@@ -62,12 +62,13 @@ class Clause:
 class Setting:
     """The clause that tells of the saying, and the other clauses of the sentence, before and after, in order.
 
-    `question` says whether the sentence around the quotation is one.
+    `following` are the clauses of the next sentence; `question` says whether the sentence around the quotation is one.
     """
 
     clause: Clause
     before: tuple[Clause, ...] = ()
     after: tuple[Clause, ...] = ()
+    following: tuple[Clause, ...] = ()
     question: bool = False
 
     @property
@@ -107,7 +108,18 @@ def around(content: Sequence[Span], cue: Sequence[Span], reading: Reading) -> Se
     left = _outside(range(within.start, first), content, reading)
     right = _outside(range(after, within.stop), content, reading)
     found = _governing(_side(left, verbs, near=-1), _side(right, verbs, near=0))
-    return replace(found, question="?" in right)
+    return replace(found, following=_following(within.stop, reading), question="?" in right)
+
+
+def _following(start: int, reading: Reading) -> tuple[Clause, ...]:
+    """The clauses of the sentence that begins with a token, if no quotation is in it."""
+    if start >= len(reading.tokens):
+        return ()
+    sentence = reading.sentence_of(start)
+    span = Span(reading.tokens[start].start, reading.tokens[sentence.stop - 1].end)
+    if sentence.start != start or any(q.span.overlaps(span) for q in reading.quotations):
+        return ()
+    return _clauses([_word(i, reading) for i in sentence], frozenset())
 
 
 def of_cue(cue: Sequence[Span], content: Sequence[Span], reading: Reading) -> Setting:
@@ -128,7 +140,8 @@ def of_cue(cue: Sequence[Span], content: Sequence[Span], reading: Reading) -> Se
 def _verbs(cue: Sequence[Span], reading: Reading) -> frozenset[str]:
     """The words of a cue that are verbs of speech where it stands: no nouns, no auxiliaries."""
     words = {_word(i, reading) for i in reading.tokens_of(cue)} - german.AUXILIARIES - german.CUES_WITHOUT_VERB
-    return frozenset(word for word in words if word[:1].islower() and len(word) > _SHORT)
+    verbs = (word for word in words if word[:1].islower() and len(word) > _SHORT)
+    return frozenset(word for word in verbs if not word.startswith(german.DENYING))  # "bestritt nicht" is no denial
 
 
 def _word(index: int, reading: Reading) -> str:

@@ -96,7 +96,12 @@ def _called_forged(setting: Setting) -> bool:
     if clause.leads or clause.trails or not head.begins(german.WORDS_SAID):
         return False
     false = german.FORGED + (german.FALSE if head.begins(german.QUOTATION) else ())
-    return _is_denial(clause) or any(one.begins(false) for one in (clause, *setting.after))
+    return _is_denial(clause) or _avoids(clause) or any(one.begins(false) for one in (clause, *setting.after))
+
+
+def _avoids(clause: Clause) -> bool:
+    """ "Das Wort „…“ vermied sie"."""
+    return clause.begins(german.REFUSING) and not clause.has(german.NEGATIONS)
 
 
 def _put_into_a_mouth(clause: Clause) -> bool:

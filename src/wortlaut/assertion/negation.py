@@ -21,7 +21,7 @@ def negated(clause: Clause) -> bool:
     places = [i for i, word in enumerate(clause.words) if word in german.NEGATIONS]
     if clause.saying:
         return any(_negates(i, clause) for i in places)
-    there = clause.begins(german.WORDS_SAID) or clause.has(german.HEARING)
+    there = clause.begins(german.WORDS_SAID) or clause.has(german.THERE)
     return there and clause.has(german.EXISTING) and any(not _negates_else(i, clause) for i in places)
 
 
@@ -31,9 +31,16 @@ def unuttered(setting: Setting) -> bool:
     none = not clause.leads and not clause.trails and clause.words[max(clause.gap - 1, 0) : clause.gap]
     if any(one.has_pair(german.ABSENT) for one in (clause, *setting.after[:1])):
         return True
-    return bool(none and none[0] in german.NO) or any(
-        one.first in german.THAT and negated(one) and not one.has(de.KONJUNKTIV) for one in setting.after
-    )
+    return bool(none and none[0] in german.NO) or any(map(_takes_back, (*setting.after, *setting.following)))
+
+
+def _takes_back(clause: Clause) -> bool:
+    """ "Das hat sie nie gesagt", "doch gesagt hat sie es nie": of the words before, in the article's own voice."""
+    first = 1 if clause.first in german.BUT else 0
+    refers = clause.words[first : first + 1]
+    if not refers or clause.has(de.KONJUNKTIV) or clause.has(german.NOBODY):
+        return False
+    return (refers[0] in german.THAT or first in clause.saying) and negated(clause)
 
 
 def _own(clause: Clause) -> Clause:

@@ -8,14 +8,14 @@ from wortlaut.languages import de_assertion as german
 
 
 def unreal(clause: Clause) -> bool:
-    """A verb of future, possibility or hearsay with an infinitive of speech; "hätte gesagt"; "sagt vielleicht"."""
+    """A verb of future, possibility or hearsay with an infinitive of speech; "hätte gesagt", "vielleicht"."""
     verbs = [clause.words[i] for i in clause.saying]
     if clause.has(german.UNREAL) and (any(map(_is_infinitive, verbs)) or _is_perfect(clause)):
         return True
     if clause.first in german.BEFORE and any(map(_is_infinitive, verbs)):
         return True
     would = clause.has(german.WOULD) or (clause.has(german.WOULD_OR_REPORTED) and _wishes(clause))
-    if would and not all(map(_is_infinitive, verbs)):
+    if would and (verbs or (not clause.trails and clause.begins(german.ANSWERS))):
         return True
     return bool(verbs) and (clause.has(german.ALLEGED) or _perhaps(clause))
 

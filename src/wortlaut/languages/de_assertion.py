@@ -16,7 +16,7 @@ SAYING = (
     "beteuer", "versicher", "verkünd", "angekündigt", "ankündig", "mitgeteilt", "mitteil", "mitzuteil", "bemerk",
     "eingeräumt", "einräum", "einzuräum", "zugegeben", "zugeb", "zuzugeb", "bestätig", "bekräftig", "kommentier",
     "erzähl", "bericht", "schilder", "dacht", "gedacht", "denk", "einwend", "eingewandt", "diktier", "gestehe",
-    "gestand", "heißen", "zugäb", "plakatier", "gelobt", "schwör", "schwor", "scherz", "gescherz", "spott", "witzel", "raun", "geraun",
+    "gestand", "heißen", "lautet", "lauten", "zugäb", "plakatier", "gelobt", "schwör", "schwor", "scherz", "gescherz", "spott", "witzel", "raun", "geraun",
 )  # fmt: skip
 # Words that begin like one of them and are none.
 NOT_SAYING = ("sagenhaft", "fragwürdig", "fraglich", "fragil", "nennenswert", "denkbar", "denkwürdig", "bemerkenswert",
@@ -25,7 +25,9 @@ NOT_SAYING = ("sagenhaft", "fragwürdig", "fraglich", "fragil", "nennenswert", "
 PLURALS = frozenset("gelobte gelobten gebrauchte gebrauchten".split())
 # Cues that are no verbs: their clause is that of the content. And other words of cues that are none.
 SOURCES = frozenset("laut zufolge wonach nach gemäß demnach danach demzufolge so aus von".split())
-CUES_WITHOUT_VERB = SOURCES | frozenset("auch etwa gegenüber zurück offen".split())
+CUES_WITHOUT_VERB = SOURCES | frozenset(
+    """auch etwa gegenüber zurück offen daran darauf darüber davon dazu dafür dagegen darum damit dabei""".split()
+)
 # Infinitives of speech, also the second parts of "bekannt geben" and the like: as words of a cue.
 SPEECH_INFINITIVES = frozenset(
     """sagen mitteilen erklären bekanntgeben geben ankündigen berichten bestätigen verkünden äußern beantworten antworten
@@ -72,17 +74,20 @@ LIGHT = frozenset("etwa einmal mehr so wörtlich öffentlich direkt einfach mal 
 SO = "so"
 COMPARED = frozenset("etwas was ein eine einen einem einer das es sie er ich wir".split())
 CONTRAST = "sondern"
+HEARING = frozenset("hören hört hörte hörten gehört".split())
 # "Ein „Danke“ blieb aus".
 ABSENT = (("blieb", "aus"), ("bleibt", "aus"), ("blieben", "aus"))
-THAT = frozenset(("das", "dies", "so"))  # "…, das hat er nie gesagt"
+THAT = frozenset("das dies diesen dieses diese so".split())
+BUT = frozenset(("doch", "aber", "nur"))
+THERE = HEARING | frozenset(("rede",))  # "…, das hat er nie gesagt"
 JOINING = frozenset(("und", "aber", "doch", "denn", "oder"))  # join a second verb to a clause
 INSTEAD, CONJUNCTIONS = frozenset(("ohne", "statt", "anstatt")), frozenset(("dass", "daß"))
 # Verbs that say that words are there, or are not: "der Satz ist nie gefallen", "nirgends steht das Wort".
 EXISTING = frozenset(
     """fällt fiel fielen fallen gefallen hören hört hörte gehört lesen liest las gelesen steht stand stehen gestanden
-    findet finden fand gefunden gibt gab stammt stammte stammen kommt kam vorkommt vorkam entdecken""".split()
+    findet finden fand gefunden gibt gab stammt stammte stammen kommt kam vorkommt vorkam entdecken
+    nahm nimmt genommen rede""".split()
 )
-HEARING = frozenset("hören hört hörte hörten gehört".split())
 
 # What is to come, or imagined
 
@@ -166,6 +171,7 @@ REFUSING_PAIRS = (("lehnt", "ab"), ("lehnte", "ab"), ("lehnten", "ab"), ("lehnen
 WORDS_SAID = ("satz", "sätze", "zitat", "wort", "ausspruch", "äußerung", "aussage", "formulierung", "begriff",
               "bezeichnung", "ausdruck", "parole", "spruch", "vorwurf")  # fmt: skip
 QUOTATION = ("zitat",)
+ANSWERS = ("antwort", "satz", "formulierung", "reaktion")  # "die ehrliche Antwort wäre"
 SHOWING = ("video", "bild", "foto", "aufnahme", "mitschnitt", "tonspur", "post", "tweet", "beitrag", "screenshot",
            "sharepic", "kachel", "clip", "montage", "mail", "e-mail", "brief", "schreiben", "nachricht")  # fmt: skip
 FORGED = ("erfunden", "gefälscht", "fälschung", "fingiert", "manipuliert", "montiert", "fake", "deepfake",
