@@ -36,6 +36,9 @@ class Gist:
     operators: frozenset[str]
 
 
+_OPERATORS = words.FUNCTION | words.NEGATIONS
+
+
 @lru_cache(20_000)
 def gist_of(text: str) -> Gist:
     """The gist of a text; of a very long one that of its beginning."""
@@ -47,8 +50,9 @@ def gist_of(text: str) -> Gist:
     for clause in _CLAUSE.split(text):
         own = stems(clause)
         sequence += own
-        telling = [one for one in map(lexicon.root, own) if lexicon.weight(one) and not one[0].isdigit()]
-        roots |= {one: lexicon.weight(one) for one in telling}
+        weights = {one: weight for one in map(lexicon.root, own) if (weight := lexicon.weight(one))}
+        telling = {one: weight for one, weight in weights.items() if not one[0].isdigit()}
+        roots |= telling
         (denied if _denials(own) % 2 else affirmed).update(telling)
     known = lexicon.concepts()
     present = set(sequence)
@@ -61,7 +65,7 @@ def gist_of(text: str) -> Gist:
         amounts(text),
         not present.isdisjoint(_stems_of(words.ROUGH)),
         not present.isdisjoint(_stems_of(words.PAST)),
-        frozenset(present & _stems_of(words.FUNCTION | words.NEGATIONS)),
+        frozenset(present & _stems_of(_OPERATORS)),
     )
 
 

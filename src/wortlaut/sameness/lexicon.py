@@ -31,10 +31,11 @@ def root(of: str) -> str:
     known = _forms()
     if of in known:
         return known[of]
-    for particle in _particles():
-        rest = of[len(particle) :]
-        if of.startswith(particle) and len(rest) > 3 and (rest in known or rest.startswith("ge")):
-            return particle + root(rest)
+    if of.startswith(_particles()):
+        for particle in _particles():
+            rest = of[len(particle) :]
+            if of.startswith(particle) and len(rest) > 3 and (rest in known or rest.startswith("ge")):
+                return particle + root(rest)
     shorter = of[2:] if of.startswith("ge") and of.endswith("t") and len(of) > 6 else of
     return shorter[:-1] if len(shorter) > 5 and shorter[-1] == "t" and shorter[-2] not in "aeiouhfnsc" else shorter
 
