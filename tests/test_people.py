@@ -121,6 +121,22 @@ def test_speech_without_a_speaker_is_carried_on() -> None:
     assert who(marked, kind="indirect_free_indirect")[1] == ("Ute Kamp", "carried")
 
 
+def test_what_is_said_in_a_letter_is_the_letters() -> None:
+    marked = (
+        "⟦content1:„Man baut“⟧, ⟦cue1:sagte⟧ ⟦speaker1:Ute Kamp⟧. Da lachte ⟦speaker2:sie⟧. ⟦content2:„Man baut nie“⟧, "
+        "⟦cue2:hieß es⟧ in einem anonymen Schreiben."
+    )
+    assert [name for name, _ in who(marked)] == ["Ute Kamp", "anonymen Schreiben"]
+
+
+def test_a_quotation_behind_a_colon_is_of_the_subject_before_it() -> None:
+    marked = (
+        "⟦content1:„Man baut“⟧, ⟦cue1:sagte⟧ ⟦speaker1:Tim Ohm⟧. Dann schrieb ⟦speaker2:er⟧ etwas auf. "
+        "Eine Besucherin sah es gelassen: ⟦content2:„Man baut nie.“⟧"
+    )
+    assert [name for name, _ in who(marked)] == ["Tim Ohm", "Besucherin"]
+
+
 def test_speech_far_behind_is_of_nobody() -> None:
     far = "Es regnete in der Stadt. " * 9
     marked = f"⟦content1:Man baue⟧, ⟦cue1:sagte⟧ ⟦speaker1:Ute Kamp⟧. {far}⟦content2:Das sei teuer.⟧"

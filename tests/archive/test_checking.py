@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.archive.articles import new, several
 from wortlaut.archive import Archive
+from wortlaut.archive.checking import SURE
 from wortlaut.errors import InputError
 
 RATHAUS = """\
@@ -54,6 +56,17 @@ def test_a_claim_gets_its_verdict(filled: Archive, claim: str, person: str | Non
     for one in checked.finding.evidence:
         kept = checked.kept[one.candidate.article]
         assert kept.analysis.article.text == one.candidate.text
+
+
+@pytest.mark.parametrize(("score", "verdict"), [(SURE, "verbatim"), (SURE - 0.01, "other_speaker")])
+def test_an_unsure_link_proves_nothing_about_a_person(archive: Archive, score: float, verdict: str) -> None:
+    analysis = new(RATHAUS, "https://bote.example/rathaus").analysis
+    links = [replace(link, score=score) if (link := one.attribution) else None for one in analysis.statements]
+    statements = [replace(one, attribution=link) for one, link in zip(analysis.statements, links, strict=True)]
+    archive.add(replace(analysis, statements=tuple(statements)))
+    claim = "Die Rücklage reicht bis Mai, dann ist Schluss"
+    assert archive.check(claim, person="Ida Wolff").finding.verdict == verdict
+    assert archive.check(claim).finding.verdict == "verbatim"
 
 
 def test_what_was_searched_is_said(filled: Archive) -> None:

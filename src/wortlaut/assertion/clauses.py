@@ -139,7 +139,7 @@ def of_cue(cue: Sequence[Span], content: Sequence[Span], reading: Reading) -> Se
 
 def _verbs(cue: Sequence[Span], reading: Reading) -> frozenset[str]:
     """The words of a cue that are verbs of speech where it stands: no nouns, no auxiliaries."""
-    words = {_word(i, reading) for i in reading.tokens_of(cue)} - german.AUXILIARIES - german.CUES_WITHOUT_VERB
+    words = {_word(i, reading) for i in reading.tokens_of(cue)} - german.NOT_VERBS
     verbs = (word for word in words if word[:1].islower() and len(word) > _SHORT)
     return frozenset(word for word in verbs if not word.startswith(german.DENYING))  # "bestritt nicht" is no denial
 

@@ -98,7 +98,7 @@ def _negates_else(i: int, clause: Clause) -> bool:
     if following in german.DEGREES:
         return len(rest) > 1 and i + 2 not in clause.saying
     return (
-        following in german.NOT_NEGATING_AFTER
+        following in german.NOT_NEGATING_AFTER | german.NO_DOUBT
         or (i > 0 and clause.words[i - 1] in german.INDEFINITE)
         or german.CONTRAST in rest
         or (any(word.startswith(german.NONE_OTHER) for word in rest[:3]) and german.THAN in rest)

@@ -52,6 +52,7 @@ NEGATIONS = frozenset(
     """nicht nie niemals niemand niemandem niemanden keiner keine kein keinen keinem keines keinerlei weder nirgends
     nirgendwo ohne""".split()
 )
+NOT_VERBS = AUXILIARIES | CUES_WITHOUT_VERB | NEGATIONS  # of a cue
 NOT, NEITHER, NOTHING = "nicht", "weder", frozenset(("nichts",))
 NO = frozenset("kein keine keinen keinem keiner".split())
 NOBODY = frozenset("niemand niemandem niemanden keiner keinen".split())
@@ -68,6 +69,8 @@ MORE, THAN = frozenset(("mehr", "weniger")), "als"
 NONE_OTHER = ("gering", "ander")
 # "Nicht müde zu sagen", "kam nicht umhin zu sagen", "zögerte nicht zu sagen": it was said.
 NEGATED_YET_SAID = ("müde", "umhin", "scheu", "zöger", "lumpen", "nehmen", "versäum", "vergaß", "vergess", "aufgehört")
+# "Ließ keinen Zweifel", "machte kein Geheimnis daraus".
+NO_DOUBT = frozenset("zweifel hehl geheimnis blatt".split())
 # What may stand behind a finite verb and "nicht" that negates it: "sagte das nicht wörtlich".
 LIGHT = frozenset("etwa einmal mehr so wörtlich öffentlich direkt einfach mal je jemals auch selbst".split())
 # "Nie so laut" compares; behind "so" these words do not: "so etwas hat sie nie gesagt".
