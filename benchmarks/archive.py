@@ -23,7 +23,7 @@ from typing import Any
 
 from benchmarks import archive_disk
 from benchmarks.archive_asking import Questions, Samples, Times, timed
-from benchmarks.archive_growth import draw
+from benchmarks.archive_growth import draw, table
 from benchmarks.archive_truth import Grouped
 from benchmarks.feed import Feed
 from benchmarks.stages import Stages
@@ -179,10 +179,11 @@ def main() -> None:
     parser.add_argument("--postgres", action="store_true", help="a server of its own that waits for the disk")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--record", type=Path, help="write the figures to this file, as JSON")
-    parser.add_argument("--plot", action="store_true", help=f"only draw the records of {RECORDS.name}/ again")
+    parser.add_argument("--plot", action="store_true", help=f"only draw and print what {RECORDS.name}/ holds")
     given = parser.parse_args()
     if given.plot:
         draw(RECORDS, PLOT)
+        print(table(RECORDS))
         return
     with ExitStack() as open_ones:
         url, database = _url(given.url, given.postgres, open_ones)

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-COLOURS = ("#0b6e99", "#b5542a", "#4f7d2e", "#7a4fa3", "#888888", "#333333")
+COLOURS = ("#0b6e99", "#b5542a", "#888888")
 WIDTH, HEIGHT = 300, 250  # of a panel
 LEFT, RIGHT, TOP, BOTTOM = 52, 12, 30, 58
 
 
 @dataclass(frozen=True)
 class Series:
-    """A line through points above 0; `dashed` for a reference."""
+    """A line through points above 0, in one of COLOURS."""
 
     name: str
     points: tuple[tuple[float, float], ...]
+    colour: int = 0
     dashed: bool = False
 
 
@@ -75,7 +76,7 @@ def _panel(panel: Panel) -> str:
 
 
 def _line(series: Series, index: int, x: _Axis, y: _Axis) -> str:
-    colour = COLOURS[index % len(COLOURS)]
+    colour = COLOURS[series.colour % len(COLOURS)]
     dash = ' stroke-dasharray="4 3"' if series.dashed else ""
     places = [f"{x.place(across):.1f} {y.place(up):.1f}" for across, up in series.points]
     dots = (
