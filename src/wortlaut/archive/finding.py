@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,8 @@ from wortlaut.archive.loading import load
 from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import DAY_BITS, articles, statements, versions
 from wortlaut.archive.searching import Group, Query, Search, grouped, ordered, run
-from wortlaut.errors import ArchiveError
+from wortlaut.errors import ArchiveError, FetchError
+from wortlaut.intake.keys import address_key, file_key
 from wortlaut.kept import Kept
 from wortlaut.statements import KINDS, Statement
 
@@ -111,19 +113,28 @@ def variants(connection: Connection, address: str) -> tuple[Hit, ...]:
     return _hits(connection, connection.execute(rows).mappings().all())
 
 
-def story(connection: Connection, key: str) -> tuple[Kept, ...]:
-    """The articles that carry the same agency copy as one, itself included: by its source, or its number as "17".
-
-    Raises ArchiveError where there is no such article.
-    """
-    query = select(versions.c.id, versions.c.story).join(articles, articles.c.id == versions.c.article_id)
-    own = articles.c.id == int(key) if key.isdigit() and len(key) < 18 else articles.c.key == storable(key)
-    row = connection.execute(query.where(own, versions.c.latest)).first()
-    if row is None:
-        raise ArchiveError(f"{key}: the archive holds no such article; give its source, or its number as 17")
+def story(connection: Connection, name: str) -> tuple[Kept, ...]:
+    """The articles that carry the same agency copy as one, itself included. Raises ArchiveError."""
+    query = select(versions.c.id, versions.c.story).where(versions.c.article_id == article_named(connection, name))
+    row = connection.execute(query.where(versions.c.latest)).one()
     same = select(versions.c.id).where(versions.c.story == row.story, versions.c.latest).limit(_MOST)
     wanted = connection.execute(same).scalars().all() if row.story is not None else [row.id]
     return tuple(load(connection, wanted).values())
+
+
+def article_named(connection: Connection, name: str) -> int:
+    """The article of a source: its key, what stands for it, or its number as "17". Raises ArchiveError."""
+    if name.isdigit() and len(name) < 18:
+        query = select(articles.c.id).where(articles.c.id == int(name))
+    else:
+        spelled = {storable(name), storable(file_key(name))}
+        with suppress(FetchError):
+            spelled.add(storable(address_key(name)))
+        query = select(articles.c.id).where(articles.c.key.in_(spelled)).order_by(articles.c.id)
+    found = connection.execute(query).scalars().first()
+    if found is None:
+        raise ArchiveError(f"{name}: the archive holds no such article; give its source, or its number as 17")
+    return found
 
 
 def _version(connection: Connection, article: int, number: int) -> int | None:

@@ -6,13 +6,13 @@ A text is never altered, so an article that names a person goes as a whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exc, exists, func, select, update
 
 from wortlaut.archive.dialect import INDEXES, Dialect
 from wortlaut.archive.expressions import Indexed
+from wortlaut.archive.finding import article_named
 from wortlaut.archive.grouping import release_stories, release_utterances
 from wortlaut.archive.indexing import index_anew, indexed_words
 from wortlaut.archive.keeping_out import keep_out
@@ -38,8 +38,7 @@ from wortlaut.archive.schema import (
     visits,
 )
 from wortlaut.archive.traces import Traces, in_a_row, traces
-from wortlaut.errors import ArchiveError, FetchError, WortlautError
-from wortlaut.intake.keys import address_key, file_key
+from wortlaut.errors import ArchiveError, WortlautError
 from wortlaut.stems import stems
 
 
@@ -89,7 +88,7 @@ def find(connection: Connection, dialect: Dialect, target: Target, progress: Pro
     """What a target is. Raises ArchiveError where it is nothing."""
     if target.person is not None:
         return traces(connection, dialect, target.person, progress)
-    return Traces((_article(connection, target.article or ""),), (), (), (), 0)
+    return Traces((article_named(connection, target.article or ""),), (), (), (), 0)
 
 
 def told(connection: Connection, found: Traces) -> Forgotten:
@@ -136,21 +135,6 @@ def forget(
         )
     )  # fmt: skip
     return result
-
-
-def _article(connection: Connection, name: str) -> int:
-    """The article of a source: its key, what stands for it, or its number."""
-    if name.isdigit() and len(name) < 18:
-        query = select(articles.c.id).where(articles.c.id == int(name))
-    else:
-        spelled = {storable(name), storable(file_key(name))}
-        with suppress(FetchError):
-            spelled.add(storable(address_key(name)))
-        query = select(articles.c.id).where(articles.c.key.in_(spelled)).order_by(articles.c.id)
-    found = connection.execute(query).scalars().all()
-    if not found:
-        raise ArchiveError(f"{name}: the archive holds no such article; give its source, or its number as 17")
-    return int(found[0])
 
 
 class _Gone:
