@@ -134,7 +134,7 @@ def article_named(connection: Connection, name: str) -> int:
     found = connection.execute(query).scalars().first()
     if found is None:
         raise ArchiveError(f"{name}: the archive holds no such article; give its source, or its number as 17")
-    return found
+    return int(found)
 
 
 def _version(connection: Connection, article: int, number: int) -> int | None:

@@ -6,6 +6,7 @@ A text is never altered, so an article that names a person goes as a whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exc, exists, func, select, update
