@@ -17,7 +17,6 @@ from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.grouping import mark_copies
 from wortlaut.archive.keeping_out import kept_out, readmit
 from wortlaut.archive.matching import (
-    WEIGHED,
     Asked,
     Heard,
     Shared,
@@ -151,7 +150,7 @@ class _Writer:
         lines = [(one, line) for one in fresh for line in one.lines]
         looked = [(self._keys(self._saying(*both)), around(both[0].day)) for both in lines]
         self._same = sharing_keys(self._connection, (Asked(key, reach) for found, reach in looked for key in found))
-        near = {number for found, reach in looked for number, _ in self._same.ranked(found, reach)[:WEIGHED]}
+        near = {number for found, reach in looked for number in self._same.weighed(found, reach)}
         self._known.heard = heard(self._connection, near, self._texts)
 
     def _keys(self, saying: Saying) -> tuple[int, ...]:
@@ -263,7 +262,7 @@ class _Writer:
     def _same_as(self, saying: Saying, own: int, one: Prepared, story: int | None) -> Heard | None:
         reach = around(one.day)
         found = self._keys(saying)
-        near = [number for number, _ in self._same.ranked(found, reach)[:WEIGHED]]
+        near = self._same.weighed(found, reach)
         near += self._said_by(story) if story is not None else []
         # what others of the batch share may have made a key tell nothing, and so other candidates the likest
         if missing := set(near) - self._known.heard.keys():

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, update
 
 from wortlaut.archive.matching import (
-    WEIGHED,
     Asked,
     Heard,
     Reach,
@@ -151,7 +150,7 @@ class _Looked:
         some = Shared()
         for key in self.keys[own]:
             some.ids[key] = [one for one in self.shared.ids.get(key, ()) if self._fits(one, own, later=later)]
-        found = [number for number, _ in some.ranked(self.keys[own], self.reach)[:WEIGHED]]
+        found = some.weighed(self.keys[own], self.reach)
         return found if later else list(dict.fromkeys([*found, *self.told]))
 
     def _fits(self, one: int, own: int, *, later: bool) -> bool:

@@ -23,6 +23,7 @@ LOOKED_AT = 6  # articles that are compared as texts, those that share most firs
 _SHARED_SHARE = 0.1  # of a sketch; less is a phrase that everybody uses. Of copies 2 of 414 share less, see copies.md
 WEIGHED = 8  # statements that are compared, in the same order
 SAME_OF_ANYBODY = 0.7  # likeness from which on statements are one utterance where not both speakers are known
+_SINGLE = 3  # of these, statements that share one key alone
 _REMEMBERED = 512  # texts
 _TOGETHER = 500  # rows of a query's values
 _SLACK = 7  # days between what was said and the article about it, beyond WINDOW
@@ -91,10 +92,24 @@ class Shared:
         return taken
 
     def ranked(self, numbers: Iterable[int], reach: Reach = EVERYWHERE) -> list[tuple[int, int]]:
-        """Ids with how many of the numbers they share, most first, the older id first among equals."""
-        found = [near for number in numbers if (near := self._near(number, reach))]
-        counted = Counter(owner for near in found if len(near) < MOST for owner in near) if found else Counter[int]()
-        return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        """Ids with how many of the numbers they share, most first; among equals those under rarer numbers, then the
+        older ones.
+        """
+        counted: Counter[int] = Counter()
+        rarity: defaultdict[int, float] = defaultdict(float)
+        for number in numbers:
+            near = self._near(number, reach)
+            if 0 < len(near) < MOST:
+                counted.update(near)
+                for owner in near:
+                    rarity[owner] += 1 / len(near)
+        return sorted(counted.items(), key=lambda item: (-item[1], -rarity[item[0]], item[0]))
+
+    def weighed(self, numbers: Iterable[int], reach: Reach) -> list[int]:
+        """The statements that are worth a close look, the likest first; of those that share a single key, but few."""
+        ranked = self.ranked(numbers, reach)
+        several = sum(shared > 1 for _, shared in ranked)
+        return [owner for owner, _ in ranked[: min(WEIGHED, several + _SINGLE)]]
 
     def _near(self, number: int, reach: Reach) -> list[int]:
         held = self.ids.get(number)
