@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from benchmarks.newsmakers import Newsmaker, Outlet
 from wortlaut.parts import Part
@@ -44,9 +44,10 @@ class Said:
 
 @dataclass(slots=True)
 class Uttered:
-    """What may be repeated: it knows where it was told first, once that article is published."""
+    """What may be repeated: who said it when; it knows where it was told first, once that article is published."""
 
     who: Newsmaker
+    day: date
     told: Told | None = None
 
 

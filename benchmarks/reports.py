@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import accumulate
 from typing import TypeVar
 
@@ -269,6 +269,7 @@ class Reporter:
         if self._random.random() < DATED:
             scene.paragraph.put(" ")
             day = scene.published.date() - timedelta(days=self._random.choice((0, 0, 1, 1, 2)))
+            day = said.repeats.day if said.repeats else day
             said.time = day.isoformat(), scene.paragraph.put(f"am {DAYS[day.weekday()]}")
 
     def _finish(self, said: Said, scene: _Scene, claims: tuple[Claim, ...]) -> None:
@@ -277,7 +278,7 @@ class Reporter:
         scene.last = said
         who = said.who
         if who and who.kind == "person" and claims and not said.repeats and said.asserted:
-            said.first = Uttered(who)
+            said.first = Uttered(who, date.fromisoformat(said.time[0]) if said.time else scene.published.date())
             scene.uttered.append(_Utterance(said.first, claims, scene.published))
 
     def _old(self, scene: _Scene) -> _Utterance | None:
