@@ -12,12 +12,14 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, delete, select, update
 
+from wortlaut.archive.buckets import Buckets, bare, bucket, placed
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.grouping import mark_copies
 from wortlaut.archive.keeping_out import kept_out, readmit
 from wortlaut.archive.matching import (
-    Asked,
+    COPIED,
+    REACH,
     Heard,
     Shared,
     Texts,
@@ -27,13 +29,13 @@ from wortlaut.archive.matching import (
     heard,
     same_copy,
     same_utterance,
-    sharing_keys,
-    sharing_sketches,
+    sharing,
     statements_of,
 )
 from wortlaut.archive.packing import storable
 from wortlaut.archive.preparing import Added, Line, Prepared
 from wortlaut.archive.schema import (
+    DAY_BITS,
     appearances,
     articles,
     keys,
@@ -108,6 +110,7 @@ class _Writer:
         self._texts = Texts(connection)
         self._known = _Known()
         self._copies = self._same = Shared()
+        self._buckets = Buckets()
         self._words: list[Indexed] = []
         self._passages: list[Indexed] = []
         self._keyed: dict[Saying, tuple[int, ...]] = {}
@@ -138,20 +141,31 @@ class _Writer:
         self._known.outlets = _ids(self._connection, outlets.c.name, names)
         self._known.people = _ids(self._connection, people.c.key, {who.key for one in fresh for who in one.people})
         self._known.originals = _held(self._connection, {one.original_hash for one in fresh})
+        if any(not one.day for one in fresh):
+            days = [day for one in fresh for day in (one.day, *(line.day for line in one.lines))]
+            self._buckets = Buckets.of(self._connection, days)
         self._look_up_copies(fresh)
         self._look_up_same(fresh)
 
     def _look_up_copies(self, fresh: Sequence[Prepared]) -> None:
-        self._copies = sharing_sketches(self._connection, (number for one in fresh for number in one.sketch))
-        near = {number for one in fresh for number in candidates(self._copies, one.sketch)}
+        self._copies = sharing(self._connection, sketches, (one for new in fresh for one in self._asked_sketch(new)))
+        near = {
+            number for one in fresh for number in candidates(self._copies, self._asked_sketch(one), len(one.sketch))
+        }  # fmt: skip
         self._find_places(near)
 
     def _look_up_same(self, fresh: Sequence[Prepared]) -> None:
         lines = [(one, line) for one in fresh for line in one.lines]
-        looked = [(self._keys(self._saying(*both)), around(both[0].day)) for both in lines]
-        self._same = sharing_keys(self._connection, (Asked(key, reach) for found, reach in looked for key in found))
+        looked = [(self._asked_keys(self._keys(self._saying(*both)), both[0]), around(both[0].day)) for both in lines]
+        self._same = sharing(self._connection, keys, (key for found, _ in looked for key in found))
         near = {number for found, reach in looked for number in self._same.weighed(found, reach)}
         self._known.heard = heard(self._connection, near, self._texts)
+
+    def _asked_sketch(self, one: Prepared) -> list[int]:
+        return placed(one.sketch, *self._buckets.around(one.day, COPIED))
+
+    def _asked_keys(self, found: Iterable[int], one: Prepared) -> list[int]:
+        return placed(found, *self._buckets.around(one.day, REACH))
 
     def _keys(self, saying: Saying) -> tuple[int, ...]:
         """The keys of a statement; they are asked for twice, before and after new people have their numbers."""
@@ -230,7 +244,8 @@ class _Writer:
     def _story(self, one: Prepared, version: _Version) -> int | None:
         """The first version with the same agency copy: that of the article's own version before, or of another one."""
         places, text = self._known.places, one.new.analysis.article.text
-        near = candidates(self._copies, one.sketch)
+        asked = self._asked_sketch(one)
+        near = candidates(self._copies, asked, len(one.sketch))
         before = same_copy(text, [n for n in near if places[n].article == version.article], self._texts)
         story = None if before is None else places[before].story
         if story is None:
@@ -242,7 +257,8 @@ class _Writer:
             self._joined[version.id] = story
         # numbers that lead to the story already are not written: a copy that hundreds print would use them up
         inside = {n for n in near if n == before or (story is not None and story in (n, places[n].story))}
-        new = [number for number in one.sketch if inside.isdisjoint(self._copies.ids.get(number, ()))]
+        led = {bare(number) for number in asked if not inside.isdisjoint(self._copies.ids.get(number, ()))}
+        new = [number for number in placed(one.sketch, bucket(one.day)) if bare(number) not in led]
         for number in self._copies.add(new, version.id):
             self._rows.add(sketches, hash=number, version_id=version.id)
         return story
@@ -262,12 +278,12 @@ class _Writer:
     def _same_as(self, saying: Saying, own: int, one: Prepared, story: int | None) -> Heard | None:
         reach = around(one.day)
         found = self._keys(saying)
-        near = self._same.weighed(found, reach)
+        near = self._same.weighed(self._asked_keys(found, one), reach)
         near += self._said_by(story) if story is not None else []
         # what others of the batch share may have made a key tell nothing, and so other candidates the likest
         if missing := set(near) - self._known.heard.keys():
             self._known.heard.update(heard(self._connection, missing, self._texts))
-        for key in self._same.add(found, own, reach):
+        for key in self._same.add(placed(found, bucket(own >> DAY_BITS)), own, reach):
             self._rows.add(keys, key=key, statement_id=own)
         return same_utterance(saying, [self._known.heard[number] for number in dict.fromkeys(near)])
 

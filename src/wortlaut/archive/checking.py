@@ -11,11 +11,12 @@ from itertools import combinations
 
 from sqlalchemy import Connection, select, text
 
+from wortlaut.archive.buckets import Buckets, placed
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Expression, Mark, Phrase, Some
 from wortlaut.archive.loading import load
-from wortlaut.archive.matching import chunks
-from wortlaut.archive.schema import statements
+from wortlaut.archive.matching import chunks, sharing
+from wortlaut.archive.schema import keys, statements
 from wortlaut.archive.searching import people_named
 from wortlaut.claims import readings
 from wortlaut.kept import Kept
@@ -127,13 +128,8 @@ class _Check:
     def _sharing_keys(self, words: str) -> Counter[int]:
         asked = sorted(self._asked)[:_ASKED_BY_KEY]
         found = {key for who in (None, *asked) for key in keys_of(Saying(words, "direct", who))}
-        shared: Counter[int] = Counter()
-        for key in sorted(found):
-            rows = self._connection.exec_driver_sql(
-                f"SELECT statement_id FROM keys WHERE key = {key} ORDER BY statement_id DESC LIMIT {_LIMIT}"
-            )
-            shared.update(row[0] for row in rows)
-        return shared
+        shared = sharing(self._connection, keys, placed(found, *Buckets.of(self._connection).every))
+        return Counter(owner for owners in shared.ids.values() for owner in owners[-_LIMIT:])
 
     def _matching(self, expression: Expression) -> set[int]:
         """Statements by their full text: of anybody, and of those who were asked for."""

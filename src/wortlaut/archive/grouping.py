@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
+from wortlaut.archive.buckets import Buckets, bucket, placed
 from wortlaut.archive.matching import (
-    Asked,
+    REACH,
     Heard,
     Reach,
     Shared,
@@ -18,12 +19,12 @@ from wortlaut.archive.matching import (
     chunks,
     heard,
     same_utterance,
-    sharing_keys,
+    sharing,
     statements_of,
 )
-from wortlaut.archive.schema import sketches, statements, versions
+from wortlaut.archive.schema import keys, sketches, statements, versions
 from wortlaut.copies import sketch
-from wortlaut.sameness import keys
+from wortlaut.sameness import keys as keys_of
 
 
 def mark_copies(connection: Connection, stories: Iterable[int]) -> None:
@@ -91,7 +92,8 @@ def release_stories(connection: Connection, stories: Iterable[int]) -> None:
 
 def _resketch(connection: Connection, version: int) -> None:
     """Write all numbers of a sketch: those that led to a version that is gone were not written for the others."""
-    numbers = set(sketch(Texts(connection)[version]))
+    day = connection.execute(select(versions.c.day).where(versions.c.id == version)).scalar_one()
+    numbers = set(placed(sketch(Texts(connection)[version]), bucket(day)))
     query = select(sketches.c.hash).where(sketches.c.hash.in_(numbers), sketches.c.version_id == version)
     numbers -= set(connection.execute(query).scalars())
     if numbers:
@@ -166,8 +168,9 @@ def _look(connection: Connection, version: int, held: Texts) -> _Looked:
     day, story = connection.execute(select(versions.c.day, versions.c.story).where(versions.c.id == version)).one()
     told = statements_of(connection, story) if story is not None and story < version else []
     reach = around(day)
-    asked = {number: keys(one.saying) for number, one in said.items()}
-    shared = sharing_keys(connection, (Asked(key, reach) for some in asked.values() for key in some))
+    buckets = (Buckets() if day else Buckets.of(connection)).around(day, REACH)
+    asked = {number: tuple(placed(keys_of(one.saying), *buckets)) for number, one in said.items()}
+    shared = sharing(connection, keys, (key for some in asked.values() for key in some))
     places = _places(connection, {number for some in shared.ids.values() for number in some} | set(own))
     return _Looked(version, said, asked, shared, places, reach, told)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, Table, select
 
 from wortlaut.archive.packing import pieces, unpacked_text
 from wortlaut.archive.schema import DAY_BITS, people, statements, texts, versions
@@ -26,7 +26,8 @@ SAME_OF_ANYBODY = 0.7  # likeness from which on statements are one utterance whe
 _SINGLE = 3  # of these, statements that share one key alone
 _REMEMBERED = 512  # texts
 _TOGETHER = 500  # rows of a query's values
-_SLACK = 7  # days between what was said and the article about it, beyond WINDOW
+REACH = WINDOW + 7  # days between statements that can be the same: what was said may be older than the article
+COPIED = 30  # days within which a copy is printed
 
 
 class Texts:
@@ -74,8 +75,7 @@ EVERYWHERE = Reach()
 
 def around(day: int) -> Reach:
     """The statements that can be the same as one in an article of a day (an ordinal; 0: not known, then all)."""
-    reach = WINDOW + _SLACK
-    return Reach(max(day - reach, 0) << DAY_BITS, ((day + reach + 1) << DAY_BITS) - 1) if day else EVERYWHERE
+    return Reach(max(day - REACH, 0) << DAY_BITS, ((day + REACH + 1) << DAY_BITS) - 1) if day else EVERYWHERE
 
 
 class Shared:
@@ -118,52 +118,24 @@ class Shared:
         return [owner for owner in held if reach.holds(owner)]
 
 
-def sharing_sketches(connection: Connection, hashes: Iterable[int]) -> Shared:
-    """The versions under each of some hashes."""
+def sharing(connection: Connection, table: Table, numbers: Iterable[int]) -> Shared:
+    """The ids under each of some numbers in `sketches` or `keys`."""
+    number, owner = table.primary_key.columns
     shared = Shared()
-    for some in chunks(sorted(set(hashes))):
+    for some in chunks(sorted(set(numbers))):
         rows = connection.exec_driver_sql(
-            f"SELECT hash, version_id FROM sketches WHERE hash IN ({','.join(map(str, some))}) ORDER BY version_id"
+            f"SELECT {number.name}, {owner.name} FROM {table.name} "
+            f"WHERE {number.name} IN ({','.join(map(str, some))}) ORDER BY {owner.name}"
         )
-        for number, version in rows:
-            shared.ids[number].append(version)
+        for one, found in rows:
+            shared.ids[one].append(found)
     return shared
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A key that is looked up, and among which statements."""
-
-    key: int
-    reach: Reach
-
-
-def sharing_keys(connection: Connection, asked: Iterable[Asked]) -> Shared:
-    """The statements under each of some keys."""
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    ranges = sorted({(one.key, *ends) for one in asked for ends in _ranges(one.reach)})
-    for some in chunks(ranges):
-        values = ",".join(f"({key},{low},{high})" for key, low, high in some)
-        rows = connection.exec_driver_sql(
-            f"WITH v(key, low, high) AS (VALUES {values}) SELECT k.key, k.statement_id FROM v "
-            "CROSS JOIN keys k WHERE k.key = v.key AND k.statement_id BETWEEN v.low AND v.high"
-        )
-        for key, statement in rows:
-            found[key].add(statement)
-    shared = Shared()
-    shared.ids.update({key: sorted(ids) for key, ids in found.items()})
-    return shared
-
-
-def _ranges(reach: Reach) -> list[tuple[int, int]]:
-    undated = [(0, (1 << DAY_BITS) - 1)] if reach.low else []
-    return [(reach.low, reach.high), *undated]
-
-
-def candidates(shared: Shared, sketch: Sequence[int]) -> list[int]:
-    """The versions that may carry the same agency copy, the likest first."""
-    least = max(SHARED_LEAST, ceil(_SHARED_SHARE * len(sketch)))
-    return [version for version, number in shared.ranked(sketch) if number >= least]
+def candidates(shared: Shared, asked: Iterable[int], size: int) -> list[int]:
+    """The versions that may carry the same agency copy as one with a sketch of a size, the likest first."""
+    least = max(SHARED_LEAST, ceil(_SHARED_SHARE * size))
+    return [version for version, number in shared.ranked(asked) if number >= least]
 
 
 def same_copy(own: str, near: Sequence[int], held: Texts) -> int | None:

@@ -102,6 +102,7 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
         "secure_delete = ON",
         f"cache_size = -{_CACHE}",
         "temp_store = MEMORY",
+        "wal_autocheckpoint = 8000",  # pages: several batches are written home at once
     ):
         connection.execute(f"PRAGMA {pragma}")
 

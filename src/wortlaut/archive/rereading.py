@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
+from wortlaut.archive.buckets import bucket, placed
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.forgetting import drop_unused, taken
 from wortlaut.archive.grouping import alike, linked, mark_copies, regroup, release_utterances
 from wortlaut.archive.indexing import index_anew, indexed_words
-from wortlaut.archive.matching import Asked, Texts, around, chunks, heard, sharing_keys
+from wortlaut.archive.matching import Heard, Texts, around, chunks, heard, sharing
 from wortlaut.archive.packing import unpack, unpacked_text
 from wortlaut.archive.preparing import Line, New, Original, Prepared, prepare
 from wortlaut.archive.schema import (
@@ -34,7 +35,6 @@ from wortlaut.archive.schema import (
 from wortlaut.archive.writing import Numbers, Rows, Stated, put_person, put_statement, speaker
 from wortlaut.errors import ArchiveError, SpanError, WortlautError
 from wortlaut.record import Analysis
-from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
 from wortlaut.text import Article
 
@@ -223,7 +223,7 @@ class _Rewriter:
     def _take_keys(self, gone: Sequence[int]) -> None:
         """By key and statement, for there is no index of statements; keys of other rules stay, and do no harm."""
         found = heard(self._connection, gone, Texts(self._connection))
-        pairs = [{"one": key, "of": number} for number, one in found.items() for key in keys_of(one.saying)]
+        pairs = [{"one": key, "of": number} for number, one in found.items() for key in _placed(one, number)]
         # one by one, for SQLite looks through the whole table for a list of pairs
         own = delete(keys).where(keys.c.key == bindparam("one"), keys.c.statement_id == bindparam("of"))
         if pairs:
@@ -260,10 +260,10 @@ class _Rewriter:
     def _write_keys(self, rows: Rows, numbers: Sequence[int]) -> None:
         found = heard(self._connection, numbers, Texts(self._connection))
         reach = around(self._version.day)
-        asked: dict[Saying, tuple[int, ...]] = {one.saying: keys_of(one.saying) for one in found.values()}
-        shared = sharing_keys(self._connection, (Asked(key, reach) for some in asked.values() for key in some))
+        asked = {number: _placed(found[number], number) for number in numbers}
+        shared = sharing(self._connection, keys, (key for some in asked.values() for key in some))
         for number in numbers:
-            new = [key for key in asked[found[number].saying] if number not in shared.ids.get(key, ())]
+            new = [key for key in asked[number] if number not in shared.ids.get(key, ())]
             for key in shared.add(new, number, reach):
                 rows.add(keys, key=key, statement_id=number)
         rows.write(self._connection)
@@ -273,3 +273,8 @@ class _Rewriter:
         changed = update(records).where(records.c.version_id == own).values(model=model, data=one.record)
         if not self._connection.execute(changed).rowcount:
             self._connection.execute(records.insert().values(version_id=own, model=model, data=one.record))
+
+
+def _placed(one: Heard, number: int) -> list[int]:
+    """The keys of a statement as they stand in the table."""
+    return placed(keys_of(one.saying), bucket(number >> DAY_BITS))
