@@ -69,10 +69,9 @@ class Buckets:
 
 def _stepped(connection: Connection, column: str, table: str, width: int) -> list[int]:
     """The different values of a column over a width, by one look into its index for each."""
-    found: list[int] = []
-    query = text(f"SELECT min({column}) FROM {table} WHERE {column} >= :least")
-    least = 0
-    while (value := connection.execute(query, {"least": least}).scalar()) is not None:
-        found.append(value // width)
-        least = (found[-1] + 1) * width
-    return found
+    query = (
+        f"WITH RECURSIVE found(one) AS (SELECT min({column}) FROM {table} UNION ALL "
+        f"SELECT (SELECT min({column}) FROM {table} WHERE {column} >= (found.one / {width} + 1) * {width}) "
+        f"FROM found WHERE found.one IS NOT NULL) SELECT one / {width} FROM found WHERE one IS NOT NULL"
+    )
+    return list(connection.execute(text(query)).scalars())

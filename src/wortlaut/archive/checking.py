@@ -24,9 +24,9 @@ from wortlaut.languages.de_sameness import FUNCTION
 from wortlaut.names import folded
 from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
-from wortlaut.statements import Attribution
+from wortlaut.statements import Attribution, Statement
 from wortlaut.stems import stem, stems
-from wortlaut.text import Span
+from wortlaut.text import Article, Span
 from wortlaut.verdicts import Candidate, Evidence, Finding, judge
 from wortlaut.wording import find
 
@@ -94,6 +94,7 @@ class _Check:
         self._texts = [reading.text for reading in readings(claim)]
         self._asked = frozenset(_people(connection, person)) if person else frozenset()
         self._kept: dict[int, Kept] = {}
+        self._buckets = Buckets.of(connection).every
 
     def run(self, searched: Searched) -> Checked:
         votes = self._votes()
@@ -128,7 +129,7 @@ class _Check:
     def _sharing_keys(self, words: str) -> Counter[int]:
         asked = sorted(self._asked)[:_ASKED_BY_KEY]
         found = {key for who in (None, *asked) for key in keys_of(Saying(words, "direct", who))}
-        shared = sharing(self._connection, keys, placed(found, *Buckets.of(self._connection).every))
+        shared = sharing(self._connection, keys, placed(found, *self._buckets))
         return Counter(owner for owners in shared.ids.values() for owner in owners[-_LIMIT:])
 
     def _matching(self, expression: Expression) -> set[int]:
@@ -167,9 +168,7 @@ class _Check:
             yield Candidate(
                 kept.address(statement), article.text, statement.content, statement.kind, statement.asserted,
                 who.name if who else None, self._is_asked(kept, statement.attribution, who.name if who else None),
-                (statement.time.value[:10] if statement.time and len(statement.time.value) >= 10 else None)
-                or (article.published or "")[:10] or None,
-                article.outlet, article.source, article.title,
+                _day(statement, article), article.outlet, article.source, article.title,
             )  # fmt: skip
 
     def _is_asked(self, kept: Kept, link: Attribution | None, name: str | None) -> bool | None:
@@ -199,6 +198,12 @@ def _people(connection: Connection, name: str) -> Sequence[int]:
         if found := people_named(connection, " ".join(words[start:])):
             return found
     return ()
+
+
+def _day(statement: Statement, article: Article) -> str | None:
+    """The day of the saying or, where the text does not tell it, of the article; the same as of what is found."""
+    day = spoken(statement.time) or ordinal(article.published)
+    return date.fromordinal(day).isoformat() if day else None
 
 
 def _address(kept: Kept) -> str:
