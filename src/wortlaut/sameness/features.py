@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from rapidfuzz.distance import Indel, Levenshtein
 
@@ -113,7 +114,8 @@ def _denied(short: Gist, long: Gist, matched: dict[str, float]) -> float:
     if not total:
         return 0.0
     both = short.roots.keys() & long.roots.keys()
-    return sum(short.roots[root] for root in both if (root in short.denied) != (root in long.denied)) / total
+    # exact, for a set has its elements in another order in each process
+    return fsum(short.roots[root] for root in both if (root in short.denied) != (root in long.denied)) / total
 
 
 def _opposed(short: Gist, long: Gist, matched: dict[str, float], back: dict[str, float]) -> float:
