@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.archives import generate
 from benchmarks.kills import differences, rows
-from wortlaut.archive import Archive, adding, matching
+from wortlaut.archive import Archive, matching
 
 
 @pytest.mark.parametrize("crowded", [False, True])
@@ -16,7 +16,7 @@ def test_transactions_of_any_size_give_the_same(tmp_path: Path, monkeypatch: pyt
     if crowded:  # keys that many share stop counting while a transaction is written; so others come to the front
         monkeypatch.setattr(matching, "MOST", 4)
         monkeypatch.setattr(matching, "LOOKED_AT", 1)
-        monkeypatch.setattr(adding, "WEIGHED", 2)
+        monkeypatch.setattr(matching, "WEIGHED", 2)
     for together in (1, 100):
         with Archive.open(f"{tmp_path}/{together}.db", create=True) as archive:
             for added in archive.add_all(generate(400, seed=3), together=together):

@@ -110,7 +110,7 @@ class _Writer:
         self._texts = Texts(connection)
         self._known = _Known()
         self._copies = self._same = Shared()
-        self._buckets = Buckets()
+        self._buckets = Buckets(())
         self._words: list[Indexed] = []
         self._passages: list[Indexed] = []
         self._keyed: dict[Saying, tuple[int, ...]] = {}
@@ -141,9 +141,8 @@ class _Writer:
         self._known.outlets = _ids(self._connection, outlets.c.name, names)
         self._known.people = _ids(self._connection, people.c.key, {who.key for one in fresh for who in one.people})
         self._known.originals = _held(self._connection, {one.original_hash for one in fresh})
-        if any(not one.day for one in fresh):
-            days = [day for one in fresh for day in (one.day, *(line.day for line in one.lines))]
-            self._buckets = Buckets.of(self._connection, days)
+        days = [day for one in fresh for day in (one.day, *(line.day for line in one.lines))]
+        self._buckets = Buckets.of(self._connection, days)
         self._look_up_copies(fresh)
         self._look_up_same(fresh)
 

@@ -1,6 +1,6 @@
 """Numbers by time: what is of one time stands together in a table, so that news touch few of its pages.
 
-A number of a sketch or of a statement's keys is written as its bucket (some weeks, by the day of the article or of the
+A number of a sketch or of a statement's keys is written as its bucket (some months, by the day of the article or of the
 saying) and its lower bits. Who looks for it asks for it in each bucket that can hold the same.
 """
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 
 from wortlaut.archive.schema import DAY_BITS
 
-DAYS = 64  # of a bucket; that of rows without a day is 0
+DAYS = 128  # of a bucket; that of rows without a day is 0
 _BITS = 47  # of a number; so the largest day, of the year 9999, fits into 63 bits
 _MASK = (1 << _BITS) - 1
 
@@ -20,7 +20,7 @@ _MASK = (1 << _BITS) - 1
 def bucket(day: int) -> int:
     """The bucket of a day (an ordinal; 0: not known).
 
-    >>> bucket(0), bucket(739_000) - bucket(739_000 - 64)
+    >>> bucket(0), bucket(739_000) - bucket(739_000 - 128)
     (0, 1)
     """
     return day // DAYS
@@ -42,14 +42,14 @@ def bare(number: int) -> int:
 
 
 class Buckets:
-    """The buckets in which the same as something of a day can stand."""
+    """The buckets of an archive, and those in which the same as something of a day can stand."""
 
-    def __init__(self, every: Iterable[int] = ()) -> None:
-        self._every = tuple(sorted({0, *every}))
+    def __init__(self, every: Iterable[int]) -> None:
+        self._every = tuple(sorted(set(every)))
 
     @classmethod
     def of(cls, connection: Connection, days: Iterable[int] = ()) -> Buckets:
-        """Those of all statements and articles of an archive, and of some days."""
+        """Those of all statements and articles of an archive, and of some days that will come in."""
         found = {bucket(day) for day in days}
         for column, table, shift in (("day", "versions", 0), ("id", "statements", DAY_BITS)):
             found |= set(_stepped(connection, column, table, DAYS << shift))
@@ -64,7 +64,8 @@ class Buckets:
         """Those of the days up to `reach` away, and that of rows without a day; without a day, all."""
         if not day:
             return self._every
-        return (0, *range(bucket(max(day - reach, DAYS)), bucket(day + reach) + 1))
+        least, most = bucket(max(day - reach, DAYS)), bucket(day + reach)
+        return [one for one in self._every if one == 0 or least <= one <= most]
 
 
 def _stepped(connection: Connection, column: str, table: str, width: int) -> list[int]:

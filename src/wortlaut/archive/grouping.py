@@ -168,7 +168,7 @@ def _look(connection: Connection, version: int, held: Texts) -> _Looked:
     day, story = connection.execute(select(versions.c.day, versions.c.story).where(versions.c.id == version)).one()
     told = statements_of(connection, story) if story is not None and story < version else []
     reach = around(day)
-    buckets = (Buckets() if day else Buckets.of(connection)).around(day, REACH)
+    buckets = Buckets.of(connection).around(day, REACH)
     asked = {number: tuple(placed(keys_of(one.saying), *buckets)) for number, one in said.items()}
     shared = sharing(connection, keys, (key for some in asked.values() for key in some))
     places = _places(connection, {number for some in shared.ids.values() for number in some} | set(own))
