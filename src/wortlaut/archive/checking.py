@@ -16,12 +16,13 @@ from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Expression, Mark, Phrase, Some
 from wortlaut.archive.loading import load
 from wortlaut.archive.matching import chunks, sharing
+from wortlaut.archive.preparing import ordinal, spoken
 from wortlaut.archive.schema import keys, statements
-from wortlaut.archive.searching import people_named
+from wortlaut.archive.searching import people_named, written_out
 from wortlaut.claims import readings
+from wortlaut.errors import InputError
 from wortlaut.kept import Kept
 from wortlaut.languages.de_sameness import FUNCTION
-from wortlaut.names import folded
 from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
 from wortlaut.statements import Attribution, Statement
@@ -81,7 +82,9 @@ class Checked:
 
 
 def check(connection: Connection, dialect: Dialect, claim: str, person: str | None, searched: Searched) -> Checked:
-    """The verdict on a claim. Raises InputError where the claim has no word or is too long."""
+    """The verdict on a claim. Raises InputError where the claim has no word or is too long, or the name is empty."""
+    if person is not None and not person.strip():
+        raise InputError("the name of the person is empty; give a name, or leave it out")
     return _Check(connection, dialect, claim, person).run(searched)
 
 
@@ -178,8 +181,8 @@ class _Check:
         if number in self._asked:
             return True
         # "Brandt" alone may be the Eva Brandt who was asked for, or another one
-        words = set(folded(name or "").split())
-        return None if words and words < set(folded(self._person).split()) else False
+        words = set(written_out(name or "").split())
+        return None if words and words < set(written_out(self._person).split()) else False
 
     def _passages(self) -> Iterator[Passage]:
         words = self._texts[-1]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Select, select, text
 
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Expression, Mark, Phrase, Some
@@ -26,6 +27,8 @@ GROUPS: tuple[Group, ...] = ("person", "outlet", "month", "kind")
 MOST = 1_000  # statements on a page
 _MARKED = 20  # people or outlets that the full text is asked for by their marks; more are looked up
 _TERM = re.compile(r"""(-?)(?:["„“”»«]([^"„“”»«]*)["„“”»«]|(\S+))""")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_WRITTEN_OUT = re.compile("([ao])e|(?<![aeq])(u)e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,9 @@ class Query:
             raise ArchiveError(f"the order {self.order!r} is not known; it is one of {', '.join(ORDERS)}")
         if self.since and self.until and self.since > self.until:
             raise ArchiveError(f"from {self.since} to {self.until} is no time; exchange the two")
+        for what, name in (("person", self.person), ("outlet", self.outlet), ("about", self.about)):
+            if name is not None and not name.strip():
+                raise ArchiveError(f"the name of {what} is empty; give a name, or leave {what} out")
         if set(self.kinds) - set(KINDS):
             raise ArchiveError(f"the kinds {self.kinds} are not all known; they are {', '.join(KINDS)}")
 
@@ -78,7 +84,9 @@ class Clause:
 
 
 def expression_of(words: str) -> Expression | None:
-    """What words ask of the full text, None where they ask nothing. Raises ArchiveError where all are excluded.
+    """What words ask of the full text, None where there are none.
+
+    Raises ArchiveError where all are excluded, or none has a letter or digit.
 
     >>> expression_of('Häuser "mehr Geld" -Steuern')
     Every(parts=(Phrase(stems=('haus',)), Phrase(stems=('mehr', 'geld'))), but=(Phrase(stems=('steu',)),))
@@ -90,28 +98,56 @@ def expression_of(words: str) -> Expression | None:
             (but if minus else wanted).append(Phrase(found))
     if but and not wanted:
         raise ArchiveError(f"{words!r} says only what is not wanted; add a word that is")
+    if not wanted and words.strip():
+        raise ArchiveError(f"{words!r:.80} has no letter or digit to look for; give other words, or none to find all")
     return Every(tuple(wanted), tuple(but)) if wanted else None
 
 
+def written_out(name: str) -> str:
+    """A name folded, with its umlauts as two letters: the same of "Söhnlein" and "Soehnlein".
+
+    >>> written_out("Petra SÖHNLEIN"), written_out("Soehnlein, P.")
+    ('petra soehnlein', 'soehnlein p')
+    """
+    return folded(unicodedata.normalize("NFC", storable(name)).casefold().translate(_UMLAUTS))
+
+
 def people_named(connection: Connection, name: str) -> list[int]:
-    """The ids of people with all words of a name, or with this id of the register."""
-    words = sorted(set(folded(storable(name)).split()))
+    """The ids of people with all words of a name, umlauts written out or not, or with this id of the register."""
     found = set(connection.execute(select(people.c.id).where(people.c.entry == storable(name))).scalars())
-    if words:
-        having = select(name_words.c.person_id).where(name_words.c.word == words[0])
-        for word in words[1:]:
-            other = select(name_words.c.person_id).where(name_words.c.word == word)
-            having = having.where(name_words.c.person_id.in_(other))
-        found |= set(connection.execute(having).scalars())
+    plain, out = folded(storable(name)).split(), written_out(name).split()
+    if plain:
+        found |= set(connection.execute(_having([{word} for word in plain])).scalars())
+        near = _having([{one, other, _shortened(other)} for one, other in zip(plain, out, strict=True)])
+        rows = connection.execute(select(people.c.id, people.c.name).where(people.c.id.in_(near)))
+        # what is shortened may be another name: "Bauer" is no "Baur"
+        found |= {number for number, full in rows if set(out) <= set(written_out(full).split())}
     return sorted(found)
 
 
+def _having(words: Sequence[set[str]]) -> Select[int]:
+    """The people of whose names each of these is a word, in one of its spellings."""
+    column = name_words.c.person_id
+    first, *others = (select(column).where(name_words.c.word.in_(sorted(one))) for one in words)
+    for other in others:
+        first = first.where(column.in_(other))
+    return first
+
+
+def _shortened(word: str) -> str:
+    """As names are indexed, without diacritics, if what may be an umlaut written out is one."""
+    return _WRITTEN_OUT.sub(r"\1\2", word)
+
+
 def outlets_named(connection: Connection, name: str) -> list[int]:
-    """The ids of outlets with all words of a name."""
-    words = folded(name).split()
+    """The ids of outlets with all words of a name, umlauts written out or not."""
+    plain, out = set(folded(name).split()), set(written_out(name).split())
     rows = connection.execute(select(outlets.c.id, outlets.c.name)).all()
     exact = [number for number, full in rows if full == name]
-    return exact or sorted(number for number, full in rows if words and set(words) <= set(folded(full).split()))
+    return exact or sorted(
+        number for number, full in rows
+        if plain and (plain <= set(folded(full).split()) or out <= set(written_out(full).split()))
+    )  # fmt: skip
 
 
 class Search:
@@ -221,7 +257,7 @@ def grouped(dialect: Dialect, by: Group, found: Clause, limit: int) -> str:
         return f"SELECT s.kind AS name, {counts} {found.sql} GROUP BY 1 ORDER BY 2 DESC LIMIT {limit}"
     if by == "month":
         month = f"CASE WHEN s.id < {1 << DAY_BITS} THEN NULL ELSE {dialect.month(f's.id >> {DAY_BITS}')} END"
-        return f"SELECT {month} AS name, {counts} {found.sql} GROUP BY 1 ORDER BY 1"
+        return f"SELECT {month} AS name, {counts} {found.sql} GROUP BY 1 ORDER BY 1 NULLS FIRST"
     column, table = ("person_id", "people") if by == "person" else ("outlet_id", "outlets")
     inner = f"SELECT s.{column} AS one, {counts} {found.sql} GROUP BY 1 ORDER BY 2 DESC LIMIT {limit}"
     return (

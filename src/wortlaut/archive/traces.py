@@ -17,7 +17,7 @@ from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import storable, unpacked_text, unsqueezed
 from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import appearances, articles, judgements, originals, people, texts, versions
-from wortlaut.archive.searching import people_named
+from wortlaut.archive.searching import people_named, written_out
 from wortlaut.errors import ArchiveError
 from wortlaut.names import folded
 from wortlaut.stems import stems
@@ -64,7 +64,9 @@ class _Names:
     """Who is meant, and what they are called."""
 
     def __init__(self, connection: Connection, person: str) -> None:
-        wanted = folded(storable(person))
+        if not stems(person):
+            raise ArchiveError(f"{person!r:.80} has no letter of a name; give the full name, or an id of the register")
+        wanted, out = folded(storable(person)), written_out(person)
         near = people_named(connection, person)
         rows = [
             row
@@ -73,7 +75,9 @@ class _Names:
                 select(people.c.id, people.c.name, people.c.entry).where(people.c.id.in_(some))
             )
         ]
-        same = [row for row in rows if row.entry == person or folded(row.name) == wanted]
+        same = [
+            row for row in rows if row.entry == person or folded(row.name) == wanted or written_out(row.name) == out
+        ]
         by_id = any(row.entry == person for row in same)
         self.ids = tuple(row.id for row in same)
         self.names = tuple(dict.fromkeys([row.name for row in same] if by_id else [person]))
@@ -81,9 +85,9 @@ class _Names:
         self.similar = tuple(sorted(others, key=lambda name: (folded(name), name)))
         if len(wanted.split()) == 1 and not by_id and self.similar:
             shown = ", ".join(self.similar[:_NAMED])
+            names = "1 name" if len(self.similar) == 1 else f"{len(self.similar)} names"
             raise ArchiveError(
-                f"{person}: this is part of {len(self.similar)} names ({shown}); give the full name, or an id of the "
-                "register"
+                f"{person}: this is part of {names} ({shown}); give the full name, or an id of the register"
             )
 
 
