@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from tests.archive.articles import new, several
-from wortlaut.archive import Archive
+from wortlaut.archive import Archive, Query
 from wortlaut.archive.checking import SURE
 from wortlaut.errors import InputError
+from wortlaut.statements import Time
 
 RATHAUS = """\
 Im Rathaus von Lohbrunn wird gestritten, seit die Kämmerin am Freitag die Zahlen des Jahres vorgelegt hat.
@@ -42,6 +43,9 @@ def filled(archive: Archive) -> Iterator[Archive]:
         ("„Die Rücklage reicht bis Mai, dann ist Schluss“, sagte Ida Wolff", "Ida Wolff", "verbatim"),
         ("Die Rücklage reicht bis Mai, dann ist Schluss", "Wolff", "verbatim"),
         ("Die Rücklage reicht bis Mai, dann ist Schluss", "Kämmerin Ida Wolff", "verbatim"),
+        ("Die Rücklage reicht bis Mai, dann ist Schluss", "Finanzministerin Wolff", "verbatim"),
+        ("Die Rücklage reicht bis Mai, dann ist Schluss", "Frau Dr. Wolff", "verbatim"),
+        ("Die Rücklage reicht bis Mai, dann ist Schluss", "Uta Wolff", "other_speaker"),
         ("Die Rücklage reicht bis Mai", None, "cut"),
         ("Die Rücklage reicht bis Juni, dann ist Schluss", None, "altered"),
         ("Die Rücklage reicht bis Mai, dann ist Schluss", "Karl Thom", "other_speaker"),
@@ -92,6 +96,31 @@ def test_words_outside_of_any_statement_are_a_passage(filled: Archive) -> None:
 def test_a_changed_article_still_proves_what_it_said(filled: Archive) -> None:
     checked = filled.check("er wolle zwei Schlepper kaufen", person="Jonas Quast")
     assert {one.candidate.article for one in checked.finding.evidence} >= {"1.1", "1.2"}
+
+
+@pytest.mark.parametrize(
+    ("time", "day"),
+    [("2026-05-06", "2026-05-06"), ("XXXX-WXX-2", "2026-05-08"), ("2026-W19-2", "2026-05-08"), ("2026", "2026-05-08")],
+)
+def test_a_date_is_a_day(archive: Archive, time: str, day: str) -> None:
+    analysis = new(RATHAUS, "https://bote.example/rathaus").analysis
+    first, *others = analysis.statements
+    archive.add(replace(analysis, statements=(replace(first, time=Time(time, first.content[0])), *others)))
+    checked = archive.check("Die Rücklage reicht bis Mai, dann ist Schluss")
+    assert checked.finding.evidence[0].candidate.date == day
+    assert archive.find(Query(words="Rücklage")).hits[0].day == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("asked", ["Söhnlein", "Soehnlein", "Petra Soehnlein"])
+def test_a_name_may_be_spelled_with_umlauts_written_out(archive: Archive, asked: str) -> None:
+    archive.add(new(RATHAUS.replace("Ida Wolff", "Petra Söhnlein"), "https://bote.example/rathaus"))
+    checked = archive.check("Die Rücklage reicht bis Mai, dann ist Schluss", person=asked)
+    assert checked.finding.verdict == "verbatim"
+
+
+def test_an_empty_name_is_no_name(filled: Archive) -> None:
+    with pytest.raises(InputError, match="the name of the person is empty"):
+        filled.check("Die Rücklage reicht bis Mai", person=" ")
 
 
 @pytest.mark.parametrize("claim", ["", "  ", "„“", "x" * 6000])

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.archive.articles import several
-from wortlaut.archive import GROUPS, Archive, Query
+from tests.archive.articles import SCHOOL, harbour, new, several
+from wortlaut.archive import GROUPS, Archive, New, Query
 from wortlaut.archive.searching import expression_of
 from wortlaut.errors import ArchiveError
+from wortlaut.stems import stems
 
 
 @pytest.fixture
@@ -62,6 +64,26 @@ def test_people_outlets_times_and_kinds(filled: Archive) -> None:
     assert filled.total(Query(words="Werft", person="Brandt", outlet="Lohbrunner Bote")).statements == 1
 
 
+@pytest.mark.parametrize(
+    ("kept", "asked", "found"),
+    [
+        ("Petra Söhnlein", "Soehnlein", True),
+        ("Petra Söhnlein", "petra SOEHNLEIN", True),
+        ("Petra Soehnlein", "Söhnlein", True),
+        ("Jörg Muessig", "Joerg Müßig", True),
+        ("Jörg Muessig", "Jorg Mussig", False),
+        ("Eva Bäuerle", "Eva Baeuerle", True),
+        ("Eva Baur", "Eva Bauer", False),
+        ("Eva Bauer", "Eva Baur", False),
+        ("Uta Gothe", "Goethe", False),
+    ],
+)
+def test_umlauts_of_names_may_be_written_out(archive: Archive, kept: str, asked: str, found: bool) -> None:
+    list(archive.add_all([new(SCHOOL.replace("Mira Olbrich", kept), "https://bote.example/a", outlet="Süder Bote")]))
+    assert bool(words(archive, Query(person=asked))) == found
+    assert len(words(archive, Query(outlet="Sueder"))) == 2
+
+
 def test_about_is_whom_the_words_name(filled: Archive) -> None:
     assert words(filled, Query(about="Werft")) == ["„Ohne tieferes Wasser verlieren wir die Werft“"] * 2
     assert words(filled, Query(about="Eva Brandt")) == []
@@ -90,6 +112,13 @@ def test_counts_have_everything_once(filled: Archive) -> None:
     assert [(one.name, one.statements) for one in filled.count(Query(), "month")] == [("2026-03", 6)]
     most = filled.count(Query(), "person", limit=1)
     assert [(one.name, one.statements, one.utterances) for one in most] == [("Eva Brandt", 2, 1)]
+
+
+def test_months_begin_with_what_has_no_date(archive: Archive) -> None:
+    undated = new(SCHOOL, "https://bote.example/a").analysis
+    undated = replace(undated, article=replace(undated.article, published=None))
+    list(archive.add_all([harbour(), New(undated, "https://bote.example/a")]))
+    assert [one.name for one in archive.count(Query(), "month")] == [None, "2026-03"]
 
 
 def test_a_variant_knows_the_others(filled: Archive) -> None:
@@ -125,6 +154,12 @@ def test_wrong_queries_say_what_is_right(filled: Archive) -> None:
         filled.find(Query(after="sieben"))
     with pytest.raises(ArchiveError, match="not wanted"):
         filled.find(Query(words="-Werft"))
+    for nothing in ("😀", "–", '""', "%"):
+        with pytest.raises(ArchiveError, match="no letter or digit"):
+            filled.find(Query(words=nothing))
+    for name in ("person", "outlet", "about"):
+        with pytest.raises(ArchiveError, match=f"the name of {name} is empty"):
+            Query(**{name: " "})  # type: ignore[arg-type]
 
 
 @given(st.text(max_size=60))
@@ -132,7 +167,7 @@ def test_any_words_are_an_expression_or_an_error(given_words: str) -> None:
     try:
         expression_of(given_words)
     except ArchiveError:
-        assert "-" in given_words
+        assert "-" in given_words or not stems(given_words)
 
 
 def test_any_words_can_be_searched_for(filled: Archive) -> None:

@@ -167,13 +167,16 @@ def test_others_of_a_like_name_stay_and_are_told(full: Archive) -> None:
 
 
 def test_a_surname_of_several_is_refused(full: Archive) -> None:
-    with pytest.raises(ArchiveError, match=r"Brandt: this is part of 1 names \(Eva Brandt\); give the full name"):
+    with pytest.raises(ArchiveError, match=r"Brandt: this is part of 1 name \(Eva Brandt\); give the full name"):
         full.forget(person="Brandt")
 
 
 def test_who_is_not_there_cannot_be_forgotten(full: Archive) -> None:
     with pytest.raises(ArchiveError, match="names nobody so"):
         full.forget(person="Xaver Unbekannt")
+    for nothing in ("", " ", "😀"):
+        with pytest.raises(ArchiveError, match="has no letter of a name"):
+            full.forget(person=nothing)
     with pytest.raises(ArchiveError, match="holds no such article"):
         full.forget(article="https://bote.example/nichts")
     with pytest.raises(ArchiveError, match="one of the two"):

@@ -22,7 +22,9 @@ from wortlaut.archive.searching import people_named, written_out
 from wortlaut.claims import readings
 from wortlaut.errors import InputError
 from wortlaut.kept import Kept
+from wortlaut.languages.de_names import TITLES
 from wortlaut.languages.de_sameness import FUNCTION
+from wortlaut.nouns import noun
 from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
 from wortlaut.statements import Attribution, Statement
@@ -197,10 +199,16 @@ class _Check:
 def _people(connection: Connection, name: str) -> Sequence[int]:
     """The people of a name; titles before it are left out where nobody is called so."""
     words = name.split()
-    for start in range(max(len(words) - 1, 1)):
+    titled = all(map(_is_title, words[:-1]))  # "Minister Brandt" is any Brandt, "Eva Brandt" is not
+    for start in range(len(words) if titled else len(words) - 1):
         if found := people_named(connection, " ".join(words[start:])):
             return found
     return ()
+
+
+def _is_title(word: str) -> bool:
+    known = noun(word)
+    return word.casefold() in TITLES or (known is not None and known.sort == "role")
 
 
 def _day(statement: Statement, article: Article) -> str | None:
