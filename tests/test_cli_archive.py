@@ -84,18 +84,25 @@ def test_nothing_that_can_be_read_is_wrong_use(capsys: pytest.CaptureFixture[str
     ("options", "told"),
     [
         (["--published", "gestern"], "YYYY-MM-DD"),
+        (["--published", "20260304"], "YYYY-MM-DD"),
+        (["--published", "2026-W10-3"], "YYYY-MM-DD"),
+        (["--pause", "-1"], "from 0 to"),
+        (["--pause", "nan"], "from 0 to"),
         (["--columns", "text"], "NAME=COLUMN"),
         (["--jobs", "0"], "from 1 on"),
     ],
 )
-@pytest.mark.usefixtures("archive")
-def test_wrong_options_say_what_is_right(options: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_options_say_what_is_right(
+    options: list[str], told: str, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     try:
         code = main(["add", "artikel", *options])
     except SystemExit as error:  # argparse's own
         code = int(error.code or 0)
     assert code == WRONG_USE
-    assert told in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert told in err and "added" not in err
+    assert not archive.exists()
 
 
 def test_the_default_archive_is_said(
@@ -105,6 +112,24 @@ def test_the_default_archive_is_said(
     assert main(["add", "artikel/c.txt"]) == OK
     assert "wortlaut.db" in capsys.readouterr().err
     assert (archive.parent / "wortlaut.db").exists()
+    monkeypatch.setenv("WORTLAUT_ARCHIVE", "")
+    assert main(["archive", "info"]) == OK
+
+
+@pytest.mark.parametrize("command", ["find", "check", "archive forget --yes"])
+@pytest.mark.usefixtures("filled")
+def test_an_empty_name_means_nobody(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["Geld"] if command == "check" else []
+    assert main([*command.split(), *words, "--person", ""]) == WRONG_USE
+    assert "name" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("filled")
+def test_messages_do_not_act_on_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "\x1b[2Jgibt-es-nicht.txt"]) == WRONG_USE
+    assert main(["archive", "forget", "--person", "Eva \x1b[31mRot"]) == WRONG_USE
+    err = capsys.readouterr().err
+    assert "\x1b" not in err and "\u241b[31mRot" in err
 
 
 def test_there_must_be_an_archive_to_look_into(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -209,6 +234,9 @@ def test_info_verify_backup_restore(filled: Path, capsys: pytest.CaptureFixture[
     assert main(["archive", "verify"]) == OK
     assert main(["archive", "backup", "sicherung.db"]) == OK
     assert main(["archive", "backup", "sicherung.db"]) == WRONG_USE
+    capsys.readouterr()
+    assert main(["archive", "restore", "sicherung.db", "-a", "postgresql://eva:geheim@localhost:1/x"]) == WRONG_USE
+    assert "geheim" not in capsys.readouterr().err
     assert main(["archive", "restore", "sicherung.db", "--archive", "neu.db"]) == OK
     with Archive.open("neu.db") as restored, Archive.open(str(filled)) as whole:
         assert [kept.analysis for kept in restored.kept()] == [kept.analysis for kept in whole.kept()]
@@ -228,7 +256,9 @@ def test_forget_shows_first_and_does_it_then(filled: Path, capsys: pytest.Captur
     assert main(["archive", "forget", "--article", source]) == OK
     assert "--yes" in capsys.readouterr().err
     assert main(["find", "gewartet"]) == OK
+    capsys.readouterr()
     assert main(["archive", "forget", "--article", source, "--yes"]) == OK
+    assert "1 article with 1 statement was forgotten" in capsys.readouterr().err
     assert main(["find", "gewartet"]) == SOME_FAILED
     assert main(["archive", "forget", "--person", "Jonas Quast", "--yes", "--reason", "Antrag"]) == OK
     assert main(["find"]) == SOME_FAILED

@@ -150,7 +150,7 @@ ARCHIVE = "wortlaut.db"
 
 
 def _archive_option() -> argparse.ArgumentParser:
-    named = os.environ.get("WORTLAUT_ARCHIVE")
+    named = os.environ.get("WORTLAUT_ARCHIVE") or None
     option = argparse.ArgumentParser(add_help=False)
     option.add_argument(
         "-a", "--archive", metavar="URL", default=named,
@@ -435,7 +435,9 @@ def _card_text(found: dict[str, object], indent: str = "") -> str:
 
 
 def _say(message: str) -> None:
-    sys.stderr.write(message + "\n")
+    from wortlaut.surfaces.characters import visible
+
+    sys.stderr.write(visible(message) + "\n")  # names of files, pages and people come from others
     sys.stderr.flush()
 
 

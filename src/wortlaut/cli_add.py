@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
     from wortlaut.analysis import Knowledge
     from wortlaut.archive import Archive, Brought
-    from wortlaut.intake import Given, Source
+    from wortlaut.intake import Columns, Given, Polite, Source
 
 DESCRIPTION = (
     "Reads what the archive does not hold yet, and keeps it: articles, their versions, statements and people. "
     "What was added is on disk; the same command goes on after an interruption."
 )
+
+_LONGEST_PAUSE = 3600
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -53,11 +55,12 @@ def _add(given: argparse.Namespace, console: Console) -> int:
     if given.jobs < 1:
         console.say(f"--jobs {given.jobs}: give a number from 1 on")
         return WRONG_USE
+    reading = _reading(given)  # before the archive is made: its errors are wrong use
     told: Counter[str] = Counter()
     with Archive.open(given.archive, create=True) as archive:
         try:
             how = How(given.force, knowledge_of(given.register, archive))
-            sources, model = _sources(given, archive, console), str(card()["version"])
+            sources, model = _sources(given, archive, console, reading), str(card()["version"])
             brought = bring(archive, sources, jobs=given.jobs, how=how, model=model, again=given.again)
             _follow(brought, told, given, console)
         finally:
@@ -83,32 +86,43 @@ def _follow(brought: Iterable[Brought], told: Counter[str], given: argparse.Name
             console.progress(f"{sources} sources, {told['statements']} statements: {one.name}")
 
 
-def _sources(given: argparse.Namespace, archive: Archive, console: Console) -> Iterable[Source]:
-    from wortlaut.intake import Columns, Polite, gathered
+@dataclass(frozen=True)
+class _Reading:
+    """How sources are read."""
 
-    return gathered(
-        given.sources, stdin=console.stdin, fetcher=Polite(pause=given.pause), visits=archive,
-        columns=Columns.parse(given.columns) if given.columns else None, given=_given(given),
-    )  # fmt: skip
+    fetcher: Polite
+    columns: Columns | None
+    given: Given
 
 
-def _given(given: argparse.Namespace) -> Given:
+def _reading(given: argparse.Namespace) -> _Reading:
+    """What the options ask for. Raises InputError."""
     from wortlaut.errors import InputError
-    from wortlaut.intake import Given
+    from wortlaut.intake import Columns, Given, Polite
 
     if given.published and not _is_date(given.published):
         raise InputError(f"--published {given.published}: this is no date; write YYYY-MM-DD")
-    return Given(outlet=given.outlet, published=given.published)
+    if not 0 <= given.pause <= _LONGEST_PAUSE:
+        raise InputError(f"--pause {given.pause}: give seconds from 0 to {_LONGEST_PAUSE}")
+    columns = Columns.parse(given.columns) if given.columns else None
+    return _Reading(Polite(pause=given.pause), columns, Given(outlet=given.outlet, published=given.published))
+
+
+def _sources(given: argparse.Namespace, archive: Archive, console: Console, how: _Reading) -> Iterable[Source]:
+    from wortlaut.intake import gathered
+
+    return gathered(
+        given.sources, stdin=console.stdin, fetcher=how.fetcher, visits=archive, columns=how.columns, given=how.given
+    )
 
 
 def _is_date(words: str) -> bool:
     from datetime import datetime
 
     try:
-        datetime.fromisoformat(words)
+        return datetime.fromisoformat(words).date().isoformat() == words[:10]  # not 20240619, nor a week
     except ValueError:
         return False
-    return True
 
 
 def knowledge_of(register: Path | None, archive: Archive) -> Knowledge:

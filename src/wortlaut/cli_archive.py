@@ -38,7 +38,8 @@ def add_commands(command: argparse.ArgumentParser, parents: Sequence[argparse.Ar
     commands = command.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def add(name: str, help_: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help_, parents=list(parents))
+        told = f"{help_[:1].upper()}{help_[1:]}."
+        return commands.add_parser(name, help=help_, description=told, parents=list(parents))
 
     info = add("info", "what it holds")
     info.add_argument("--format", choices=("terminal", "json"), default="terminal")
@@ -108,13 +109,14 @@ def _info(given: argparse.Namespace, console: Console) -> int:
 
 def _verify(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.archive import Archive
+    from wortlaut.surfaces.characters import visible
 
     with Archive.open(given.archive) as archive:
         found = 0
         for problem in archive.verify(progress=console.progress):
             found += 1
             console.progress("")
-            console.write(f"{problem}\n")
+            console.write(f"{visible(str(problem))}\n")
         console.progress("")
         console.say(f"{archive.url}: {counted(found, 'problem') if found else 'nothing is damaged'}")
     return SOME_FAILED if found else OK
@@ -125,7 +127,7 @@ def _tidy(given: argparse.Namespace, console: Console) -> int:
 
     with Archive.open(given.archive) as archive:
         archive.tidy()
-    console.say(f"{given.archive}: tidied")
+        console.say(f"{archive.url}: tidied")
     return OK
 
 
@@ -134,17 +136,18 @@ def _backup(given: argparse.Namespace, console: Console) -> int:
 
     with Archive.open(given.archive) as archive:
         archive.backup(given.target, progress=console.progress)
-    console.progress("")
-    console.say(f"{given.target}: a whole copy of {given.archive}; restore it with: wortlaut archive restore")
+        console.progress("")
+        console.say(f"{given.target}: a whole copy of {archive.url}; restore it with: wortlaut archive restore")
     return OK
 
 
 def _restore(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.archive import restore
+    from wortlaut.archive.opening import address, shown
 
     restore(given.backup, given.archive, progress=console.progress)
     console.progress("")
-    console.say(f"{given.archive}: restored from {given.backup}")
+    console.say(f"{shown(address(given.archive))}: restored from {given.backup}")
     return OK
 
 
@@ -161,13 +164,14 @@ def _forget(given: argparse.Namespace, console: Console) -> int:
 
 
 def _told(forgotten: Forgotten, archive: Archive, *, done: bool) -> Iterator[str]:
-    were = "were" if done else "would be"
     articles, statements = counted(len(forgotten.articles), "article"), counted(forgotten.statements, "statement")
-    yield f"{archive.url}: {articles} with {statements} {were} forgotten"
+    was = "was" if len(forgotten.articles) == 1 else "were"
+    yield f"{archive.url}: {articles} with {statements} {was if done else 'would be'} forgotten"
     if forgotten.originals:
-        yield f"of {forgotten.originals} further articles the original pages, which name the person, {were} deleted"
+        pages = counted(forgotten.originals, "further article")
+        yield f"of {pages} the original pages, which name the person, {'were' if done else 'would be'} deleted"
     if forgotten.surname:
-        yield f"{forgotten.surname} articles stay that have the last name alone; look at them with: wortlaut find"
+        yield f"articles that stay and have the last name alone: {forgotten.surname}; see them with: wortlaut find"
     if forgotten.similar:
         yield f"not meant were {', '.join(forgotten.similar[:SHOWN])}; forget them by their whole names"
     if not done:
@@ -192,8 +196,8 @@ def _reread(given: argparse.Namespace, console: Console) -> int:
         rereading = _Rereading(archive.to_reread(model, everything=given.all), console)
         read = rereading.read(jobs=given.jobs, how=how)
         number = sum(1 for _ in archive.replace_all(read, model=model, progress=console.progress))
-    console.progress("")
-    console.say(f"{given.archive}: {counted(number, 'article')} read again, {rereading.failed} failed")
+        console.progress("")
+        console.say(f"{archive.url}: {counted(number, 'article')} read again, {rereading.failed} failed")
     return SOME_FAILED if rereading.failed else OK
 
 

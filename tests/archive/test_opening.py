@@ -156,6 +156,18 @@ def test_bad_addresses_are_told(url: str, tmp_path: Path, monkeypatch: pytest.Mo
     assert str(caught.value)
 
 
+@pytest.mark.parametrize("url", ["", ".", "/", "sqlite://", "sqlite:///", "sqlite://name.db"])
+@pytest.mark.parametrize("create", [True, False])
+def test_an_address_without_a_file_is_told(url: str, create: bool) -> None:
+    with pytest.raises(ArchiveError, match="names no file"):
+        Archive.open(url, create=create)
+
+
+def test_an_unknown_host_is_told() -> None:
+    with pytest.raises(ArchiveError, match="host of the address is not known"):
+        Archive.open("postgresql://eva@[nowhere/x")
+
+
 def test_a_password_is_in_no_message() -> None:
     with pytest.raises(ArchiveError) as caught:
         Archive.open("postgresql://eva:geheim@localhost:1/none")

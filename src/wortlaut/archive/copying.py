@@ -141,8 +141,9 @@ def copy(source: Connection, target: Connection, progress: Progress = silent) ->
 
 def _parts(connection: Connection, table: Table) -> Iterator[list[Row[Any]]]:
     query = select(table).execution_options(yield_per=_TOGETHER)
-    for rows in connection.execute(query).partitions():
-        yield list(rows)
+    with plainly(connection.engine.url):  # what cannot be read is named, not where it would have been written
+        for rows in connection.execute(query).partitions():
+            yield list(rows)
 
 
 class _Sum:

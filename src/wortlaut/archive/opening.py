@@ -32,7 +32,7 @@ def address(url: str) -> URL:
     'sqlite:///wortlaut.db'
     """
     if not _SCHEME.match(url):
-        return URL.create("sqlite", database=url)
+        return _of_file(URL.create("sqlite", database=url), url)
     try:
         found = make_url(url)
     except (exc.ArgumentError, ValueError) as error:
@@ -46,7 +46,13 @@ def address(url: str) -> URL:
         raise ArchiveError(
             f"archives are kept in SQLite or PostgreSQL, not in {name!r}; write sqlite:/// or postgresql://"
         )
-    return found.set(drivername="sqlite")
+    return _of_file(found.set(drivername="sqlite"), url)
+
+
+def _of_file(where: URL, url: str) -> URL:
+    if not Path(where.database or "").name:
+        raise ArchiveError(f"{url!r:.80} names no file; write a file's path, or sqlite:///FILE with three slashes")
+    return where
 
 
 def engine(where: URL) -> Engine:
@@ -212,6 +218,7 @@ _REMEDIES = (  # by a sign in the database's own message
     ("disk i/o error", "the disk failed to read or write; check it, then run: wortlaut archive verify"),
     ("password", "the database refused the user or password; check the address"),
     ("does not exist", "there is no such database; make it with: createdb"),
+    ("resolve host", "the host of the address is not known; check its spelling"),
     ("connection", _GONE),
     ("closed", _GONE),
     ("terminat", _GONE),
