@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
-from sqlalchemy import Connection, exc, text
+from sqlalchemy import Connection, Table, exc, text
 
 from wortlaut.archive.expressions import Every, Expression, Indexed, Mark, Phrase, Some
 from wortlaut.errors import ArchiveError
@@ -19,6 +19,9 @@ class Dialect(Protocol):
 
     def lock(self, connection: Connection) -> None:
         """Wait until no other writer is at work; held until the transaction ends."""
+
+    def insert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add rows to a table, straight through the driver; all have the same columns."""
 
     def put(self, connection: Connection, index: str, rows: Sequence[Indexed]) -> None:
         """Add rows to an index."""
@@ -59,6 +62,12 @@ class SQLite:
 
     def lock(self, connection: Connection) -> None:
         """Nothing: the transaction has begun as IMMEDIATE."""
+
+    def insert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """SQLAlchemy would look at each value of each row, which costs more than the database does."""
+        names = list(rows[0])
+        sql = f"INSERT INTO {table.name} ({_quoted_names(names)}) VALUES ({', '.join('?' * len(names))})"
+        connection.exec_driver_sql(sql, [tuple(row[name] for name in names) for row in rows])
 
     def put(self, connection: Connection, index: str, rows: Sequence[Indexed]) -> None:
         """Insert rows."""
@@ -157,13 +166,16 @@ class PostgreSQL:
         connection.execute(text(f"SET LOCAL lock_timeout = '{WAIT}s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(7762841509)"))
 
+    def insert(self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """By COPY, which is several times as fast as INSERT."""
+        names = list(rows[0])
+        into = f"{table.name} ({_quoted_names(names)})"
+        _copy(connection, into, (tuple(row[name] for name in names) for row in rows))
+
     def put(self, connection: Connection, index: str, rows: Sequence[Indexed]) -> None:
         """Insert rows."""
         if rows:
-            connection.execute(
-                text(f"INSERT INTO {index} (id, vector) VALUES (:id, CAST(:vector AS tsvector))"),
-                [{"id": row.id, "vector": _vector(row)} for row in rows],
-            )
+            _copy(connection, f"{index} (id, vector)", ((row.id, _vector(row)) for row in rows))
 
     def drop(self, connection: Connection, index: str, rows: Sequence[Indexed]) -> None:
         """Delete rows."""
@@ -220,6 +232,20 @@ class PostgreSQL:
     def tidy(self, connection: Connection) -> None:
         """Rewrite all tables."""
         connection.execute(text("VACUUM (FULL, ANALYZE)"))
+
+
+def _copy(connection: Connection, into: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    driver: Any = connection.connection
+    try:
+        with driver.cursor() as cursor, cursor.copy(f"COPY {into} FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+    except driver.dbapi_connection.Error as error:
+        raise exc.DBAPIError(f"COPY {into}", None, error) from error
+
+
+def _quoted_names(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
 def dialect_of(name: str) -> Dialect:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
+from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.persons import Known
 from wortlaut.archive.preparing import Line, Prepared
@@ -30,15 +31,7 @@ class Rows:
         held, self._held = self._held, defaultdict(list)
         for table in METADATA.sorted_tables:
             if rows := held[table.name]:
-                _insert(connection, table, rows)
-
-
-def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Straight to the driver: SQLAlchemy looks at each value of each row, which costs more than the database does."""
-    compiled = table.insert().compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    names = getattr(compiled, "positiontup", None)
-    values: Any = [tuple(row[name] for name in names) for row in rows] if names else rows
-    connection.exec_driver_sql(str(compiled), values)
+                dialect_of(connection.dialect.name).insert(connection, table, rows)
 
 
 class Numbers:
