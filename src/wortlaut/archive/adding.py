@@ -31,6 +31,7 @@ from wortlaut.archive.matching import (
     same_utterance,
     sharing,
     statements_of,
+    whole,
 )
 from wortlaut.archive.packing import storable
 from wortlaut.archive.preparing import Added, Line, Prepared
@@ -156,7 +157,8 @@ class _Writer:
     def _look_up_same(self, fresh: Sequence[Prepared]) -> None:
         lines = [(one, line) for one in fresh for line in one.lines]
         looked = [(self._asked_keys(self._keys(self._saying(*both)), both[0]), around(both[0].day)) for both in lines]
-        self._same = sharing(self._connection, keys, (key for found, _ in looked for key in found))
+        within = whole(reach for _, reach in looked)
+        self._same = sharing(self._connection, keys, (key for found, _ in looked for key in found), within)
         near = {number for found, reach in looked for number in self._same.weighed(found, reach)}
         self._known.heard = heard(self._connection, near, self._texts)
 

@@ -78,6 +78,12 @@ def around(day: int) -> Reach:
     return Reach(max(day - REACH, 0) << DAY_BITS, ((day + REACH + 1) << DAY_BITS) - 1) if day else EVERYWHERE
 
 
+def whole(reaches: Iterable[Reach]) -> Reach:
+    """All of some reaches."""
+    known = list(reaches)
+    return Reach(min((one.low for one in known), default=0), max((one.high for one in known), default=0))
+
+
 class Shared:
     """Ids under numbers: those in a table, and those that this batch is about to add."""
 
@@ -118,14 +124,15 @@ class Shared:
         return [owner for owner in held if reach.holds(owner)]
 
 
-def sharing(connection: Connection, table: Table, numbers: Iterable[int]) -> Shared:
-    """The ids under each of some numbers in `sketches` or `keys`."""
-    number, owner = table.primary_key.columns
+def sharing(connection: Connection, table: Table, numbers: Iterable[int], within: Reach = EVERYWHERE) -> Shared:
+    """The ids under each of some numbers in `sketches` or `keys`; those outside of a reach may be left out."""
+    number, owner = (column.name for column in table.primary_key.columns)
+    near = f" AND ({owner} BETWEEN {within.low} AND {within.high} OR {owner} < {1 << DAY_BITS})"
     shared = Shared()
     for some in chunks(sorted(set(numbers))):
         rows = connection.exec_driver_sql(
-            f"SELECT {number.name}, {owner.name} FROM {table.name} "
-            f"WHERE {number.name} IN ({','.join(map(str, some))}) ORDER BY {owner.name}"
+            f"SELECT {number}, {owner} FROM {table.name} WHERE {number} IN ({','.join(map(str, some))})"
+            f"{'' if within == EVERYWHERE else near} ORDER BY {owner}"
         )
         for one, found in rows:
             shared.ids[one].append(found)
