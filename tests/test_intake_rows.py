@@ -148,6 +148,7 @@ def test_a_record_gives_its_article(tmp_path: Path) -> None:
         ('{"text": ["x"]}', "text is no text"),
         ('{"text": " "}', "no text"),
         ("[" * 100_000, "nested too deeply"),
+        ('{"text": 7}', "text is no text"),
         ('{"text": ' + "9" * 5_000 + "}", "no JSON"),
     ],
 )

@@ -185,7 +185,7 @@ def _next_cells(reader: Iterator[list[str]]) -> list[str]:
 def _plain(value: object, name: str) -> str:
     if value is None or isinstance(value, str):
         return value or ""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and name not in ("text", "html"):
         return str(value)
     raise InputError(f"{name} is no text but {str(value)[:40]!r}")
 
