@@ -163,6 +163,7 @@ def test_colour_changes_no_character() -> None:
 @settings(max_examples=60, deadline=None)
 def test_no_article_and_no_query_can_act_on_the_terminal(analysis: Analysis, words: str) -> None:
     page = Page(hits_of(analysis), words)
+    words = f"x{words}"  # a name of white space alone is refused
     shown = found.render(page, query=Query(about=words, person=words, outlet=words), width=30, color=True)
     assert list(safe_lines(shown, 30))
     assert list(safe_lines(found.render(Page(()), query=Query(about=words, person=words), width=30), 30))
