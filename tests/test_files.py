@@ -73,3 +73,19 @@ def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").mkdir()
     with pytest.raises(OutputError, match=os.fspath(tmp_path / "a.txt")):
         write_whole(tmp_path / "a.txt", ["x"])
+
+
+def test_a_link_stays_and_its_file_is_written(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.txt", tmp_path / "link.txt"
+    target.write_text("old")
+    link.symlink_to(target)
+    write_whole(link, ["new"])
+    assert link.is_symlink() and target.read_text() == "new"
+
+
+def test_what_is_no_file_is_written_to_and_stays() -> None:
+    null = Path("/dev/null")
+    if not null.is_char_device():
+        pytest.skip("/dev/null is no device here")
+    write_whole(null, ["gone"])
+    assert null.is_char_device()

@@ -38,10 +38,15 @@ def replacing(
 ) -> Iterator[Path]:
     """An empty file beside `path` to write to; at the end it is flushed to disk and put in place.
 
-    A full disk or an interruption leaves what was there. `mode` are the permissions, None those of a new file. At the
+    A full disk or an interruption leaves what was there. A link is followed; what is no file (a device, a pipe) is not
+    replaced but written to, at once. `mode` are the permissions, None those of a new file. At the
     end `worth_it` may still say that what was there is to stay. Raises OutputError, with the `remedy` where the folder
     cannot be written to.
     """
+    path = path.resolve() if path.is_symlink() else path
+    if path.exists() and not path.is_file() and not path.is_dir():
+        yield path
+        return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:

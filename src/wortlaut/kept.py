@@ -18,7 +18,8 @@ class Kept:
     when the version came in, UTC; `model` is the version of the model that read it. `people` gives for an id of the
     analysis's people the number of the person in the archive, which is the same in all articles. `utterances` gives for
     the id of a statement the number of its utterance, the same for the same statement in other articles. `story` is the
-    number of the group of articles that carry the same agency copy, or None where no other article does.
+    number of the group of articles that carry the same agency copy, or None where no other article does. `latest`
+    is false where the article was changed later.
     """
 
     analysis: Analysis
@@ -29,6 +30,7 @@ class Kept:
     utterances: Mapping[str, int] = field(default_factory=dict)
     story: int | None = None
     model: str = ""
+    latest: bool = True
 
     def address(self, statement: Statement) -> str:
         """The address of a statement that is unique in an archive, as "17.2/s4"."""

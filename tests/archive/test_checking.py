@@ -139,3 +139,24 @@ def test_any_claim_is_looked_up(filled: Archive, odd: str) -> None:
 def test_an_empty_archive_finds_nothing(archive: Archive) -> None:
     checked = archive.check("Die Rücklage reicht bis Mai")
     assert (checked.finding.verdict, checked.searched.articles, checked.searched.since) == ("not_found", 0, None)
+
+
+def test_many_that_are_a_little_alike_do_not_hide_the_one(archive: Archive) -> None:
+    """What was said of a crane stands behind hundreds of statements with the same frame."""
+    frame = RATHAUS.partition("\n---\n")
+    said = "„Die Rücklage reicht bis Mai, dann ist Schluss“"
+    news = []
+    for number in range(260):
+        words = f"„Brücke {number} und Deich kosten uns {number} Millionen Euro“"
+        news.append(new(f"{frame[0].replace(said, words)}\n---\n{frame[2]}", f"https://a.example/{number}"))
+    crane = frame[0].replace(said, "„Kran und Deich kosten uns 22 Millionen Euro“")
+    list(archive.add_all([*news, new(f"{crane}\n---\n{frame[2]}", "https://a.example/kran")]))
+    checked = archive.check("Kran und Deich kosten uns 5 Millionen Euro")
+    assert checked.finding.verdict == "altered"
+    first = checked.finding.evidence[0]
+    assert "Kran und Deich" in first.candidate.content[0].cut(first.candidate.text)
+
+
+def test_what_only_an_earlier_version_says_is_known(filled: Archive) -> None:
+    kept = list(filled.kept(versions_too=True))
+    assert [one.latest for one in kept if one.article == 1] == [False, True]

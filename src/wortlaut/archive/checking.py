@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import combinations
+from math import log1p
 
 from sqlalchemy import Connection, select, text
 
@@ -37,10 +38,11 @@ MOST_ARTICLES = 40  # that are judged
 SURE = 0.66  # score of a link from which on it says who spoke; chosen by figures, see docs/design/check.md
 MOST_VARIANTS = 60  # further ones, with the same utterances as the likeliest statements
 _VARIED = 20  # statements whose utterances are looked at whole
-_LEAST = 0.2  # share of the most votes that a statement needs to be judged
+_PHRASE, _TELLING = 60.0, 45.0  # votes for all words in their order, and for all telling ones
+_LEAST = 0.1  # share of the most votes that a statement needs to be judged
 _ASKED_BY_KEY = 20  # people whose own keys are looked up
 _RARE = 6  # stems of a claim that are looked up in twos and threes, the longest: long German words are rare
-_LIMIT = 200  # statements that one search of the full text may give
+_LIMIT = 100  # statements that one search of the full text may give, the earliest
 _PASSAGES = 20
 
 
@@ -115,20 +117,27 @@ class _Check:
 
     # Which statements may be it
 
-    def _votes(self) -> Counter[int]:
+    def _votes(self) -> dict[int, float]:
         """Statements, with a number that says how much of the claim each may have."""
-        votes: Counter[int] = Counter()
+        votes: defaultdict[int, float] = defaultdict(float)
+
+        def vote(found: Iterable[int], worth: float) -> None:
+            for one in found:
+                votes[one] += worth
+
         for words in self._texts:
-            votes.update(self._sharing_keys(words))
+            for one, number in self._sharing_keys(words).items():
+                votes[one] += number
             held = list(dict.fromkeys(stems(words)))
             telling = [one for one in held if one not in _function_stems()] or held
             rare = sorted(telling, key=lambda one: (-len(one), one))[:_RARE]
-            votes.update(dict.fromkeys(self._matching(Phrase(tuple(stems(words)))), 6))
-            votes.update(dict.fromkeys(self._matching(_all(telling)), 5))
-            for size, worth in ((3, 3), (2, 1)):
-                if len(rare) > size:
-                    some = Some(tuple(_all(group) for group in combinations(rare, size)))
-                    votes.update(dict.fromkeys(self._matching(some), worth))
+            vote(self._matching(Phrase(tuple(stems(words)))), _PHRASE)
+            vote(self._matching(_all(telling)), _TELLING)
+            # each group for itself, and the more it tells the fewer have it: what is frequent shall not hide what is rare
+            for size in (3, 2):
+                for group in combinations(rare, size) if len(rare) > size else ():
+                    matching = self._matching(_all(group))
+                    vote(matching, size * log1p(_LIMIT / max(len(matching), 1)))
         return votes
 
     def _sharing_keys(self, words: str) -> Counter[int]:
@@ -146,7 +155,7 @@ class _Check:
         return found
 
     def _search(self, expression: Expression, index: str = "words") -> list[int]:
-        sql = f"{self._dialect.matching(index)} LIMIT {_LIMIT}"
+        sql = f"{self._dialect.matching(index)} ORDER BY id LIMIT {_LIMIT}"
         return list(self._connection.execute(text(sql), {"query": self._dialect.query(expression)}).scalars())
 
     def _versions(self, near: Sequence[int]) -> list[int]:

@@ -31,7 +31,7 @@ def load(connection: Connection, wanted: Iterable[int]) -> dict[int, Kept]:
         query = (
             select(
                 versions.c.id, versions.c.article_id, versions.c.number, versions.c.added, versions.c.story,
-                texts.c.data.label("text"), records.c.data.label("record"), records.c.model,
+                versions.c.latest, texts.c.data.label("text"), records.c.data.label("record"), records.c.model,
             )
             .join(texts, texts.c.version_id == versions.c.id)
             .join(records, records.c.version_id == versions.c.id)
@@ -47,6 +47,7 @@ def load(connection: Connection, wanted: Iterable[int]) -> dict[int, Kept]:
                 utterances={s.id: own.utterances[n] for n, s in enumerate(analysis.statements) if n in own.utterances},
                 story=row.story,
                 model=row.model,
+                latest=row.latest,
             )  # fmt: skip
     return found
 

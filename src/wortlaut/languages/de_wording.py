@@ -8,7 +8,20 @@ AFTER_SUSPENDED_HYPHEN = frozenset(
 
 # What editors put in round brackets into somebody's words: what the speaker does, in at most two words more, and how
 # a note of theirs begins.
-REMARKS = ("lacht", "lachend", "lachen", "lächelt", "schmunzelt", "seufzt", "grinst", "überlegt", "denkt", "zögert", "pause", "sic")
+REMARKS = (
+    "lacht",
+    "lachend",
+    "lachen",
+    "lächelt",
+    "schmunzelt",
+    "seufzt",
+    "grinst",
+    "überlegt",
+    "denkt",
+    "zögert",
+    "pause",
+    "sic",
+)
 NOTES = ("anm", "d. red", "red.")
 
 # Words that turn a sentence round. One that comes or goes is never a small change.
@@ -20,9 +33,7 @@ NEGATIONS = frozenset(
 CLAUSE_WORDS = frozenset("und oder aber sondern doch denn dass daß weil".split())
 
 # Words in a cue that interrupts a quotation after which another occasion begins.
-OTHER_OCCASIONS = frozenset(
-    "später danach daraufhin zuvor anschließend hinzu weiter außerdem zudem andernorts".split()
-)
+OTHER_OCCASIONS = frozenset("später danach daraufhin zuvor anschließend hinzu weiter außerdem zudem andernorts".split())
 # Before a full stop they end no sentence.
 TITLES = ("Dr", "Prof", "St", "h", "c", "jun", "sen", "Ing", "Dipl", "med", "jur", "phil")
 

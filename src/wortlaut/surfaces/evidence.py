@@ -99,6 +99,9 @@ def warnings(say: Mapping[str, str], checked: Checked) -> list[str]:
         found.append(say["warning.negation"])
     if checked.finding.contested:
         found.append(say["warning.contested"])
+    proof = [one for one in checked.finding.evidence if one.verdict == checked.finding.verdict]
+    if proof and not any(checked.kept[one.candidate.article].latest for one in proof):
+        found.append(say["warning.changed"])
     if checked.passages:
         found.append(say["warning.passages"])
     return found
