@@ -133,7 +133,7 @@ class _Check:
             rare = sorted(telling, key=lambda one: (-len(one), one))[:_RARE]
             vote(self._matching(Phrase(tuple(stems(words)))), _PHRASE)
             vote(self._matching(_all(telling)), _TELLING)
-            # each group for itself, and the more it tells the fewer have it: what is frequent shall not hide what is rare
+            # each group for itself, worth the more the fewer have it: what is frequent shall not hide what is rare
             for size in (3, 2):
                 for group in combinations(rare, size) if len(rare) > size else ():
                     matching = self._matching(_all(group))
