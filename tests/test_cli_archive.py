@@ -308,3 +308,16 @@ def test_an_interruption_keeps_what_was_confirmed(archive: Path) -> None:
     with Archive.open(str(archive)) as opened:
         assert opened.info().articles >= 1 + len(out.splitlines())
         assert list(opened.verify()) == []
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_register_that_is_missing_makes_no_archive(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "artikel", "--register", "fehlt.csv"]) == WRONG_USE
+    assert "fehlt.csv" in capsys.readouterr().err
+    assert not Path("zeitung.db").exists()
+
+
+@pytest.mark.usefixtures("filled")
+def test_export_to_a_file_says_how_much_it_wrote(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "-o", "alles.jsonl"]) == OK
+    assert "3 articles written" in capsys.readouterr().err

@@ -69,19 +69,25 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"wortlaut {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_read(commands.add_parser("read", help="print every statement in articles", description=_READ))
-    held = _archive_option()
-    for name, told, help_, add in (
-        ("add", cli_add.DESCRIPTION, "read articles and keep them in an archive", cli_add.add_arguments),
-        ("find", cli_search.FIND, "find statements in an archive", cli_search.add_find),
-        ("check", cli_search.CHECK, "say whether a quotation is in an archive", cli_search.add_check),
-        ("export", cli_archive.EXPORT, "write an archive in the formats of other tools", cli_archive.add_export),
-        ("import", cli_archive.IMPORT, "take back what people corrected in an export", cli_archive.add_import),
+    held, spoken = _archive_option(), _saying_options()
+    for name, told, help_, add, parents in (
+        ("add", cli_add.DESCRIPTION, "read articles and keep them in an archive", cli_add.add_arguments, [held]),
+        ("find", cli_search.FIND, "find statements in an archive", cli_search.add_find, [held, spoken]),
+        ("check", cli_search.CHECK, "say whether a quotation is in an archive", cli_search.add_check, [held, spoken]),
+        (
+            "export",
+            cli_archive.EXPORT,
+            "write an archive in the formats of other tools",
+            cli_archive.add_export,
+            [held],
+        ),
+        ("import", cli_archive.IMPORT, "take back what people corrected in an export", cli_archive.add_import, [held]),
     ):
-        command = commands.add_parser(name, help=help_, description=told, parents=[held, _saying_options()])
+        command = commands.add_parser(name, help=help_, description=told, parents=parents)
         add(command)
         command.set_defaults(run=_archived)
     archive = commands.add_parser("archive", help="look after an archive", description=cli_archive.ARCHIVE)
-    cli_archive.add_commands(archive, [held, _saying_options()])
+    cli_archive.add_commands(archive, held, spoken)
     archive.set_defaults(run=_archived)
     _add_evaluate(commands.add_parser("evaluate", help="score statements against gold", description=_EVALUATE))
     people = commands.add_parser("people", help="keep registers of people and judgements", description=_PEOPLE)
@@ -179,7 +185,8 @@ def _archived(given: argparse.Namespace) -> int:
 
 
 def _console(given: argparse.Namespace) -> Console:
-    given.output = getattr(given, "output", None)
+    unset = {"output": None, "width": None, "color": "auto", "language": None}  # of commands that do not take them
+    given.__dict__.update({name: value for name, value in unset.items() if name not in given})
     return Console(
         write=_write, say=lambda line: _say(f"wortlaut: {line}"), progress=_progress, stdin=sys.stdin.buffer.read,
         shown=sys.stdout.isatty(), width=given.width or min(shutil.get_terminal_size((80, 24)).columns, 100),

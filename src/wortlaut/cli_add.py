@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wortlaut.analysis import Knowledge
     from wortlaut.archive import Archive, Brought
     from wortlaut.intake import Columns, Given, Polite, Source
+    from wortlaut.register import Register
 
 DESCRIPTION = (
     "Reads what the archive does not hold yet, and keeps it: articles, their versions, statements and people. "
@@ -51,15 +52,17 @@ def _add(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.archive import Archive, bring
     from wortlaut.batch import How
     from wortlaut.model import card
+    from wortlaut.register import read_register
 
     if given.jobs < 1:
         console.say(f"--jobs {given.jobs}: give a number from 1 on")
         return WRONG_USE
     reading = _reading(given)  # before the archive is made: its errors are wrong use
+    register = read_register(given.register) if given.register else None
     told: Counter[str] = Counter()
     with Archive.open(given.archive, create=True) as archive:
         try:
-            how = How(given.force, knowledge_of(given.register, archive))
+            how = How(given.force, knowledge_of(register, archive))
             sources, model = _sources(given, archive, console, reading), str(card()["version"])
             brought = bring(archive, sources, jobs=given.jobs, how=how, model=model, again=given.again)
             _follow(brought, told, given, console)
@@ -125,12 +128,11 @@ def _is_date(words: str) -> bool:
         return False
 
 
-def knowledge_of(register: Path | None, archive: Archive) -> Knowledge:
+def knowledge_of(register: Register | None, archive: Archive) -> Knowledge:
     """What is known of people: a register, and what users judged."""
     from wortlaut.analysis import Knowledge
-    from wortlaut.register import read_register
 
-    return Knowledge(read_register(register) if register else None, archive.judgements())
+    return Knowledge(register, archive.judgements())
 
 
 def _summary(told: Counter[str], url: str) -> str:

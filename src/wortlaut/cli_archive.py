@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console, counted
 if TYPE_CHECKING:
     from wortlaut.archive import Archive, Forgotten, Old, Reread
     from wortlaut.batch import How
+    from wortlaut.kept import Kept
     from wortlaut.text import Article
 
 # A copy of the names in `exports`, so that `--help` imports nothing more; a test holds them together.
@@ -24,6 +25,7 @@ FORMATS = (
 )  # fmt: skip
 
 SHOWN = 20  # articles or names that are listed
+_TOLD = 50  # articles between two reports of progress
 
 ARCHIVE = "Looks after an archive: what it holds, whether it is whole, copies of it, what is to be forgotten."
 EXPORT = "Writes all statements of an archive in a format that other tools read."
@@ -33,15 +35,17 @@ IMPORT = (
 )
 
 
-def add_commands(command: argparse.ArgumentParser, parents: Sequence[argparse.ArgumentParser]) -> None:
-    """The commands below `wortlaut archive`."""
+def add_commands(
+    command: argparse.ArgumentParser, held: argparse.ArgumentParser, spoken: argparse.ArgumentParser
+) -> None:
+    """The commands below `wortlaut archive`; `held` says which one, `spoken` how what is for readers looks."""
     commands = command.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    def add(name: str, help_: str) -> argparse.ArgumentParser:
+    def add(name: str, help_: str, *further: argparse.ArgumentParser) -> argparse.ArgumentParser:
         told = f"{help_[:1].upper()}{help_[1:]}."
-        return commands.add_parser(name, help=help_, description=told, parents=list(parents))
+        return commands.add_parser(name, help=help_, description=told, parents=[held, *further])
 
-    info = add("info", "what it holds")
+    info = add("info", "what it holds", spoken)
     info.add_argument("--format", choices=("terminal", "json"), default="terminal")
     info.set_defaults(archived=_info)
     add("tidy", "give room back, and leave nothing on disk of what was taken out").set_defaults(archived=_tidy)
@@ -54,10 +58,10 @@ def add_commands(command: argparse.ArgumentParser, parents: Sequence[argparse.Ar
     restore.set_defaults(archived=_restore)
     _add_forget(add("forget", "take out an article, or all articles that name a person, for good"))
     _add_reread(add("reread", "read all articles again with this version; judgements stay"))
-    copies = add("copies", "the articles that carry the same agency copy, and where they differ")
+    copies = add("copies", "the articles that carry the same agency copy, and where they differ", spoken)
     copies.add_argument("article", metavar="ARTICLE", help="its source, or its number as 17")
     copies.set_defaults(archived=_copies)
-    variants = add("variants", "all forms of a statement in order of time, with their differences")
+    variants = add("variants", "all forms of a statement in order of time, with their differences", spoken)
     variants.add_argument("statement", metavar="STATEMENT", help="its address, as 17.2/s4")
     variants.set_defaults(archived=_variants)
 
@@ -186,13 +190,15 @@ def _reread(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.batch import How
     from wortlaut.cli_add import knowledge_of
     from wortlaut.model import card
+    from wortlaut.register import read_register
 
     if given.jobs < 1:
         console.say(f"--jobs {given.jobs}: give a number from 1 on")
         return WRONG_USE
     model = str(card()["version"])
+    register = read_register(given.register) if given.register else None
     with Archive.open(given.archive) as archive:
-        how = How(force=True, knowledge=knowledge_of(given.register, archive))
+        how = How(force=True, knowledge=knowledge_of(register, archive))
         rereading = _Rereading(archive.to_reread(model, everything=given.all), console)
         read = rereading.read(jobs=given.jobs, how=how)
         number = sum(1 for _ in archive.replace_all(read, model=model, progress=console.progress))
@@ -267,9 +273,21 @@ def _export(given: argparse.Namespace, console: Console) -> int:
 
     with Archive.open(given.archive) as archive:
         kept = archive.kept(versions_too=given.versions)
+        kept = _counted(kept, console) if given.output is not None else kept
         name = given.format or (exports.format_of(given.output).name if given.output else "jsonl")
         exports.write(kept, name, given.output, console.write, remedy="choose another folder with -o")
     return OK
+
+
+def _counted(kept: Iterator[Kept], console: Console) -> Iterator[Kept]:
+    """The same articles, with progress and a closing line."""
+    number = 0
+    for number, one in enumerate(kept, 1):
+        if number % _TOLD == 0:
+            console.progress(f"{number:,} articles")
+        yield one
+    console.progress("")
+    console.say(f"{counted(number, 'article')} written")
 
 
 def _import(given: argparse.Namespace, console: Console) -> int:
