@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from wortlaut.consoles import INTERRUPTED, OK, SOME_FAILED, WRONG_USE, Console
+from wortlaut.consoles import INTERRUPTED, OK, SOME_FAILED, WRONG_USE, Console, positive
 from wortlaut.errors import WortlautError
 
 if TYPE_CHECKING:
@@ -132,11 +132,11 @@ def _add_read(command: argparse.ArgumentParser) -> None:
         help="who is who (default: WORTLAUT_REGISTER, or else the register that ships)",
     )  # fmt: skip
     command.add_argument("--judgements", type=Path, metavar="FILE", help="what users judged, which overrules all links")
-    command.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="processes that read (default 1)")
+    command.add_argument("-j", "--jobs", type=positive, default=1, metavar="N", help="processes that read (default 1)")
     command.add_argument("--force", action="store_true", help="read articles that are not in German, too")
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="in the terminal format")
     command.add_argument(
-        "--width", type=_positive, metavar="COLUMNS", help="of the terminal format (default: as wide as it is)"
+        "--width", type=positive, metavar="COLUMNS", help="of the terminal format (default: as wide as it is)"
     )
     command.add_argument("-q", "--quiet", action="store_true", help="no progress")
     command.set_defaults(run=_read)
@@ -169,7 +169,7 @@ def _saying_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("-l", "--language", choices=("de", "en"), help="of labels (default: LANG)")
     options.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="in the terminal format")
-    options.add_argument("--width", type=_positive, metavar="COLUMNS", help="of the terminal format")
+    options.add_argument("--width", type=positive, metavar="COLUMNS", help="of the terminal format")
     return options
 
 
@@ -206,13 +206,6 @@ def _progress(line: str) -> None:
         plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
         sys.stderr.write(f"\r\x1b[K{plain[: columns - 1]}")
         sys.stderr.flush()
-
-
-def _positive(value: str) -> int:
-    number = int(value) if value.isdigit() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1 on")
-    return number
 
 
 def _read(given: argparse.Namespace) -> int:

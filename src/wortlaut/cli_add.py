@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console, counted
+from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console, counted, positive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--columns", metavar="NAME=COLUMN,...", help="what JSON Lines and CSV call theirs, as text=body,published=date"
     )
-    command.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="processes that read (default 1)")
+    command.add_argument("-j", "--jobs", type=positive, default=1, metavar="N", help="processes that read (default 1)")
     command.add_argument("--pause", type=float, default=1.0, metavar="S", help="seconds between pages of a host (1)")
     command.add_argument("--register", type=Path, metavar="FILE", help="who is who (default: that of `read`)")
     command.add_argument("--force", action="store_true", help="keep articles that are not in German, too")
@@ -48,18 +48,23 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.set_defaults(archived=_add)
 
 
+@dataclass
+class _Tally:
+    """What became of the sources so far."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    statements: int = 0
+
+
 def _add(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.archive import Archive, bring
     from wortlaut.batch import How
     from wortlaut.model import card
     from wortlaut.register import read_register
 
-    if given.jobs < 1:
-        console.say(f"--jobs {given.jobs}: give a number from 1 on")
-        return WRONG_USE
     reading = _reading(given)  # before the archive is made: its errors are wrong use
     register = read_register(given.register) if given.register else None
-    told: Counter[str] = Counter()
+    told = _Tally()
     with Archive.open(given.archive, create=True) as archive:
         try:
             how = How(given.force, knowledge_of(register, archive))
@@ -70,23 +75,22 @@ def _add(given: argparse.Namespace, console: Console) -> int:
             # also after Ctrl-C and errors: what is counted here is on disk
             console.progress("")
             console.say(_summary(told, archive.url))
-    if told["failed"] == 0:
+    if told.outcomes["failed"] == 0:
         return OK
-    return SOME_FAILED if told.total() - told["statements"] > told["failed"] else WRONG_USE
+    return SOME_FAILED if told.outcomes.total() > told.outcomes["failed"] else WRONG_USE
 
 
-def _follow(brought: Iterable[Brought], told: Counter[str], given: argparse.Namespace, console: Console) -> None:
+def _follow(brought: Iterable[Brought], told: _Tally, given: argparse.Namespace, console: Console) -> None:
     for one in brought:
-        told[one.outcome] += 1
-        told["statements"] += one.statements
+        told.outcomes[one.outcome] += 1
+        told.statements += one.statements
         if one.outcome == "failed":
             console.progress("")
             console.say(one.message)
         if given.format == "json":
             console.write(json.dumps(asdict(one), ensure_ascii=False) + "\n")
         if not given.quiet:
-            sources = told.total() - told["statements"]
-            console.progress(f"{sources} sources, {told['statements']} statements: {one.name}")
+            console.progress(f"{told.outcomes.total()} sources, {told.statements} statements: {one.name}")
 
 
 @dataclass(frozen=True)
@@ -135,12 +139,13 @@ def knowledge_of(register: Register | None, archive: Archive) -> Knowledge:
     return Knowledge(register, archive.judgements())
 
 
-def _summary(told: Counter[str], url: str) -> str:
-    parts = [f"{counted(told['new'], 'article')} added"]
-    if told["changed"]:
-        parts.append(f"{told['changed']} changed")
-    parts[-1] += f" ({counted(told['statements'], 'statement')})"
-    parts += [f"{told[name]} {words}" for name, words in _OTHERS if told[name]]
+def _summary(told: _Tally, url: str) -> str:
+    number = told.outcomes
+    parts = [f"{counted(number['new'], 'article')} added"]
+    if number["changed"]:
+        parts.append(f"{number['changed']} changed")
+    parts[-1] += f" ({counted(told.statements, 'statement')})"
+    parts += [f"{number[name]} {words}" for name, words in _OTHERS if number[name]]
     return f"{url}: {', '.join(parts)}"
 
 

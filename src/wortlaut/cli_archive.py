@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console, counted
+from wortlaut.consoles import OK, SOME_FAILED, Console, counted, positive
 
 if TYPE_CHECKING:
     from wortlaut.archive import Archive, Forgotten, Old, Reread
@@ -76,7 +76,7 @@ def _add_forget(command: argparse.ArgumentParser) -> None:
 
 
 def _add_reread(command: argparse.ArgumentParser) -> None:
-    command.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="processes that read (default 1)")
+    command.add_argument("-j", "--jobs", type=positive, default=1, metavar="N", help="processes that read (default 1)")
     command.add_argument("--register", type=Path, metavar="FILE", help="who is who")
     command.add_argument("--all", action="store_true", help="also what this model has read before")
     command.set_defaults(archived=_reread)
@@ -192,9 +192,6 @@ def _reread(given: argparse.Namespace, console: Console) -> int:
     from wortlaut.model import card
     from wortlaut.register import read_register
 
-    if given.jobs < 1:
-        console.say(f"--jobs {given.jobs}: give a number from 1 on")
-        return WRONG_USE
     model = str(card()["version"])
     register = read_register(given.register) if given.register else None
     with Archive.open(given.archive) as archive:

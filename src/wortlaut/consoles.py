@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,3 +47,11 @@ def counted(number: int, noun: str) -> str:
     ('1 article', '1,200 articles')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def positive(value: str) -> int:
+    """A number from 1 on, as the type of an option."""
+    number = int(value) if value.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1 on")
+    return number

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from wortlaut.errors import SpanError
 
 
+def text_hash(text: str) -> bytes:
+    """SHA-256 of a text in UTF-8; unpaired surrogates count as they are."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of an article's text.
@@ -64,5 +69,4 @@ class Article:
 
     def __post_init__(self) -> None:
         if not self.id:
-            digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
-            object.__setattr__(self, "id", digest[:16])
+            object.__setattr__(self, "id", text_hash(self.text).hex()[:16])

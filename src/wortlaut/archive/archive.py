@@ -211,10 +211,10 @@ class Archive:
         with self._reading() as connection:
             return finding.variants(connection, address)
 
-    def story(self, key: str) -> tuple[Kept, ...]:
+    def story(self, name: str) -> tuple[Kept, ...]:
         """The articles with the same agency copy as one, by its source or number, itself included."""
         with self._reading() as connection:
-            return finding.story(connection, key)
+            return finding.story(connection, name)
 
     def check(self, claim: str, *, person: str | None = None) -> Checked:
         """Whether something was said, by a person or by anybody. Raises InputError where the claim has no word."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -85,7 +84,7 @@ class _Bringing:
             return "forgotten"
         if source.unchanged:
             return "known"
-        held = source.data is not None and self._archive.holds(source.key, hashlib.sha256(source.data).digest())
+        held = source.data is not None and self._archive.holds(source.key, Original(source.data).hash)
         return "known" if held else None
 
     def _take(self, source: Source, result: Result) -> None:

@@ -122,11 +122,12 @@ def _reader(file: Path) -> Engine:
 
 def copy(source: Connection, target: Connection, progress: Progress = silent) -> None:
     """All rows of an archive into an empty one, and the full text; raises ArchiveError where they are not the same."""
+    dialect = dialect_of(target.dialect.name)
     for table in METADATA.sorted_tables:
         given = _Sum()
         for rows in _parts(source, table):
             given.add(rows)
-            target.execute(table.insert(), [dict(row._mapping) for row in rows])
+            dialect.insert(target, table, [dict(row._mapping) for row in rows])
             progress(f"{table.name}: {given.rows:,}")
         written = _Sum()
         for rows in _parts(target, table):
@@ -136,7 +137,7 @@ def copy(source: Connection, target: Connection, progress: Progress = silent) ->
                 f"{shown(target.engine.url)}: table {table.name} was not copied whole ({written.rows} rows of "
                 f"{given.rows}); check the disk and try again"
             )
-    index_anew(target, dialect_of(target.dialect.name), progress)
+    index_anew(target, dialect, progress)
 
 
 def _parts(connection: Connection, table: Table) -> Iterator[list[Row[Any]]]:

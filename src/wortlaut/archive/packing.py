@@ -81,11 +81,6 @@ def storable(words: str) -> str:
     return words.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
-def text_hash(text: str) -> bytes:
-    """SHA-256 of a text."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-
-
 def digest(statement: Statement, text: str) -> int:
     """A signed number of 64 bits that changes with any word or place of a statement's spans."""
     told = "\x1f".join(f"{span.start}:{span.cut(text)}" for span in _spans(statement))

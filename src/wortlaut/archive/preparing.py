@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from wortlaut.archive.packing import digest, gaps, pack, packed_text, squeezed, storable, text_hash
+from wortlaut.archive.packing import digest, gaps, pack, packed_text, squeezed, storable
 from wortlaut.archive.persons import Known, known
 from wortlaut.copies import sketch
 from wortlaut.intake.visits import Visit
 from wortlaut.record import Analysis
 from wortlaut.statements import KINDS, Statement, Time
 from wortlaut.stems import stems
+from wortlaut.text import text_hash
 
 
 @dataclass(frozen=True, slots=True)

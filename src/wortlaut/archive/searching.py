@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -71,11 +71,14 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """SQL that finds: `source` to select from, in which statements are `s`, with conditions and what fills them."""
+    """SQL that finds: `source` to select from, in which statements are `s`, with conditions and what fills them; `id`
+    is the column of ids that has them in order.
+    """
 
     source: str
     conditions: tuple[str, ...]
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any]
+    id: str
 
     @property
     def sql(self) -> str:
@@ -175,7 +178,11 @@ class Search:
         ):
             if found is not None and not self._one_of(column, sign, found):
                 return None
-        return Clause(self._source(), tuple(self._conditions), self._values)
+        if not self._held:
+            return Clause("statements s", tuple(self._conditions), self._values, "s.id")
+        values = self._values | {"query": self._dialect.query(Every(tuple(self._held)))}
+        source = f"({self._dialect.matching('words')}) m CROSS JOIN statements s"
+        return Clause(source, (*self._conditions, "s.id = m.id"), values, "m.id")
 
     def _when_and_how(self) -> None:
         query = self._query
@@ -217,37 +224,34 @@ class Search:
             self._conditions.append(f"s.{column} IN ({','.join(map(str, found))})")
         return True
 
-    def _source(self) -> str:
-        if not self._held:
-            return "statements s"
-        self._values["query"] = self._dialect.query(Every(tuple(self._held)))
-        self._conditions.append("s.id = m.id")
-        return f"({self._dialect.matching('words')}) m CROSS JOIN statements s"
-
 
 def ordered(query: Query, found: Clause) -> tuple[str, dict[str, Any]]:
     """The SQL of one page, one more than it holds, and what fills it. Raises ArchiveError for a bad `after`."""
-    conditions, values = list(found.conditions), dict(found.values)
-    place = "m.id" if " m CROSS JOIN" in found.source else "s.id"
+    place = found.id
     if query.after is not None:
-        conditions.append(_behind(query, place, values))
+        found = replace(
+            found, conditions=(*found.conditions, _BEHIND[query.order].format(place=place)),
+            values=found.values | _after(query.order, query.after),
+        )  # fmt: skip
     order = {"newest": f"{place} DESC", "oldest": f"{place} ASC", "score": f"s.score DESC, {place} DESC"}[query.order]
-    page = Clause(found.source, tuple(conditions))
     columns = "s.id, s.version_id, s.number, s.utterance, s.score"
-    return f"SELECT {columns} {page.sql} ORDER BY {order} LIMIT {query.limit + 1}", values
+    return f"SELECT {columns} {found.sql} ORDER BY {order} LIMIT {query.limit + 1}", found.values
 
 
-def _behind(query: Query, place: str, values: dict[str, Any]) -> str:
-    score, _, number = (query.after or "").rpartition(":")
+_BEHIND: dict[Order, str] = {
+    "newest": "{place} < :after",
+    "oldest": "{place} > :after",
+    "score": "(s.score < :score OR (s.score = :score AND {place} < :after))",
+}
+
+
+def _after(order: Order, place: str) -> dict[str, Any]:
+    """What a page's `next` says of the statement behind which to go on."""
+    score, _, number = place.rpartition(":")
     try:
-        values["after"] = int(number)
-        values["score"] = float(score) if query.order == "score" else None
+        return {"after": int(number), **({"score": float(score)} if order == "score" else {})}
     except ValueError as error:
-        raise ArchiveError(f"{query.after!r:.40} is no place to go on from; give what a page calls its next") from error
-    if query.order == "score":
-        return f"(s.score < :score OR (s.score = :score AND {place} < :after))"
-    del values["score"]
-    return f"{place} {'<' if query.order == 'newest' else '>'} :after"
+        raise ArchiveError(f"{place!r:.40} is no place to go on from; give what a page calls its next") from error
 
 
 def grouped(dialect: Dialect, by: Group, found: Clause, limit: int) -> str:

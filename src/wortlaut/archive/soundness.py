@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
-from wortlaut.archive.packing import digest, gaps, storable, text_hash, unpack, unpacked_text
+from wortlaut.archive.packing import digest, gaps, storable, unpack, unpacked_text
 from wortlaut.archive.preparing import ordinal, spoken
 from wortlaut.archive.problems import Problem
 from wortlaut.archive.schema import (
@@ -26,6 +26,7 @@ from wortlaut.errors import WortlautError
 from wortlaut.names import folded
 from wortlaut.record import Analysis
 from wortlaut.statements import KINDS, Statement
+from wortlaut.text import text_hash
 
 _CLOSE = 1e-4  # records round scores to four digits, PostgreSQL keeps seven
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,6 +11,7 @@ from sqlalchemy import Column, Connection, exc, select, text
 from wortlaut.archive.dialect import INDEXES, Dialect
 from wortlaut.archive.judging import load_judgements
 from wortlaut.archive.packing import unsqueezed
+from wortlaut.archive.preparing import Original
 from wortlaut.archive.problems import Problem, Wrong
 from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import METADATA, keys, originals, sketches, statements, versions
@@ -88,7 +88,7 @@ class _Checks:
     def _original(self, hashed: bytes) -> Iterator[Problem]:
         data = self._connection.execute(select(originals.c.data).where(originals.c.hash == hashed)).scalar_one()
         try:
-            if hashlib.sha256(unsqueezed(data)).digest() != hashed:
+            if Original(unsqueezed(data)).hash != hashed:
                 yield Problem("original", f"original {hashed.hex()}", "its bytes are not those that came (SHA-256)")
         except ArchiveError as error:
             yield Problem("original", f"original {hashed.hex()}", str(error))

@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +18,7 @@ from wortlaut.exports.records import json_text
 from wortlaut.kept import Kept
 from wortlaut.persons import Person
 from wortlaut.statements import Statement
+from wortlaut.text import text_hash
 
 ANNOTATION = "http://www.w3.org/ns/anno.jsonld"
 SCHEMA = "https://schema.org"
@@ -47,7 +47,7 @@ class Named:
     @cached_property
     def digest(self) -> str:
         """The SHA-256 of the article's text in UTF-8, hexadecimal."""
-        return sha256(self.kept.analysis.article.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return text_hash(self.kept.analysis.article.text).hex()
 
     @cached_property
     def article(self) -> str:

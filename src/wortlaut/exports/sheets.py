@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from wortlaut.errors import MissingExtraError
 from wortlaut.exports.cells import defused, in_utf8, is_formula, plain
 from wortlaut.exports.rows import COLUMNS, Row, frame_rows
 from wortlaut.kept import Kept
+from wortlaut.text import text_hash
 
 CORRECTIONS = ("is_statement", "exported_person", "exported_kind", "exported_person_kind", "key")
 HEADER = (*COLUMNS, *CORRECTIONS)
@@ -47,7 +47,7 @@ class Key:
 
 def digest(words: str) -> str:
     """The first 16 hexadecimal digits of the SHA-256 of the words in UTF-8."""
-    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return text_hash(words).hex()[:16]
 
 
 def csv_pieces(kept: Iterable[Kept]) -> Iterator[str]:

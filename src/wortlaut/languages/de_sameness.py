@@ -45,12 +45,6 @@ NEGATIONS = frozenset(
 NEGATES_NOTHING_BEFORE = frozenset("nur zuletzt bloß allein".split())
 # In their clause a negation sets a term and denies nothing: "solange nicht", "bevor nicht".
 CONDITIONS_DENIED = frozenset("solange bevor ehe bis".split())
-# Words beginning with "un" that deny nothing.
-NO_DENIAL = (
-    "unter", "uns", "unfall", "unglück", "union", "uni", "unwetter", "unruhe", "unternehm", "und", "ungefähr", "ungarn",
-    "unikat", "unterst", "untersu", "unbedingt", "ungeheu", "unmittelbar", "unheimlich", "unesco", "unicef", "unkosten",
-    "unmenge", "unrecht", "untat",
-)  # fmt: skip
 
 # Words that make a number a rough one.
 ROUGH = frozenset("rund etwa fast knapp ungefähr circa ca beinahe nahezu annähernd zirka".split())

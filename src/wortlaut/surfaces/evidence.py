@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -127,11 +126,6 @@ def day(say: Mapping[str, str], written: str | None) -> str:
         return day_in_words(say, date.fromisoformat(written))
     except ValueError:
         return written
-
-
-def sha256(text: str) -> str:
-    """The SHA-256 of a text in UTF-8, hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def share(say: Mapping[str, str], verdicts: Sequence[Verdict]) -> str:

@@ -11,9 +11,9 @@ from wortlaut import __version__
 from wortlaut.archive.checking import Checked, Passage
 from wortlaut.kept import Kept
 from wortlaut.surfaces.characters import shortened, visible
-from wortlaut.surfaces.evidence import Shown, chosen, day, earliest, extent, headline, sha256, shown, warnings
+from wortlaut.surfaces.evidence import Shown, chosen, day, earliest, extent, headline, shown, warnings
 from wortlaut.surfaces.words import Language, counted, date, words
-from wortlaut.text import Span
+from wortlaut.text import Span, text_hash
 
 FULL = 12  # pieces of evidence that are shown with their words
 _CITED = 120  # columns of the quotation in the line to cite
@@ -161,7 +161,7 @@ def _places(say: Mapping[str, str], kept: Kept | None, text: str, span: Span, ad
         added = f", {say['report.added']} {date(say, kept.added.date().isoformat())}" if kept.added else ""
         yield Fact(say["report.version"], f"{kept.version}{added}")
     yield Fact(say["report.address"], visible(address), code=True)
-    yield Fact("SHA-256", sha256(text), code=True)
+    yield Fact("SHA-256", text_hash(text).hex(), code=True)
 
 
 def brief(report: Report, one: Shown) -> str:
