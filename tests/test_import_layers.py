@@ -16,8 +16,9 @@ LAYERS = (
     "differences", "claims", "persons", "entries", "register", "judgements", "entities", "times", "nouns",
     "likeness", "phrases", "proper_names", "appositions", "mentions", "cast", "speakers", "relays", "people",
     "dating", "identities", "extraction", "record", "kept", "sameness", "copies", "verdicts", "analysis", "golden",
-    "assignment", "gold", "evaluation", "crediting", "intake", "batch", "exports", "archive", "surfaces", "consoles",
-    "cli_people", "cli_add", "cli_search", "cli_archive", "cli",
+    "assignment", "gold", "evaluation", "crediting", "intake", "batch", "exports", "archive", "desk", "surfaces",
+    "serving", "api", "web", "client", "consoles", "cli_people", "cli_add", "cli_search", "cli_archive", "cli_serve",
+    "cli",
 )  # fmt: skip
 APART = ("training",)  # imports what it likes, nobody imports it
 # A notebook asks the analysis itself for its picture.

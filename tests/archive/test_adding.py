@@ -18,7 +18,7 @@ from wortlaut.text import Article
 def content(archive: Archive) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables but for the time at which they came in."""
     found = {}
-    with archive._reading() as connection:
+    with archive.reading() as connection:
         for table in METADATA.sorted_tables:
             columns = [column for column in table.columns if column.name != "added"]
             rows = connection.execute(select(*columns))

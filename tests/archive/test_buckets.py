@@ -36,7 +36,7 @@ def test_without_a_day_all_buckets_of_the_archive_are_asked(archive: Archive) ->
         return replace(one, analysis=replace(one.analysis, article=replace(one.analysis.article, published=day)))
 
     list(archive.add_all([dated(harbour(), "2024-02-01"), dated(school(), "2026-03-04")]))
-    with archive._reading() as connection:
+    with archive.reading() as connection:
         every = Buckets.of(connection, [date(2001, 1, 1).toordinal()]).around(0, 30)
     days = [date(2001, 1, 1), date(2024, 2, 1), date(2026, 3, 4)]
     assert every == tuple(sorted({bucket(day.toordinal()) for day in days}))

@@ -138,9 +138,9 @@ def test_a_copy_that_differs_is_refused(full: Archive, tmp_path: Path) -> None:
             str(target), "CREATE TRIGGER lost AFTER INSERT ON texts BEGIN DELETE FROM texts WHERE version_id = 2; END"
         )
         with (
-            full._reading() as source,
+            full.reading() as source,
             pytest.raises(ArchiveError, match=r"table texts was not copied whole \(4 rows of 5\)"),
-            other._writing() as connection,
+            other.writing() as connection,
         ):
             copy(source, connection)
 

@@ -54,7 +54,7 @@ def test_two_processes_that_write_at_once(archive: Archive, url: str) -> None:
 
 def test_readers_go_on_while_somebody_writes(archive: Archive, url: str) -> None:
     archive.add(school())
-    with archive._writing() as connection, Archive.open(url) as other:
+    with archive.writing() as connection, Archive.open(url) as other:
         archive._dialect.lock(connection)
         assert len(other.find(Query(words="Dorf")).hits) == 1
 
@@ -63,7 +63,7 @@ def test_who_waits_too_long_for_another_writer_is_told(url: str, monkeypatch: py
     monkeypatch.setattr(opening, "WAIT", 0.2)
     monkeypatch.setattr(dialect, "WAIT", 0.2)
     with Archive.open(url, create=True) as archive, Archive.open(url) as other:
-        with archive._writing() as connection:
+        with archive.writing() as connection:
             archive._dialect.lock(connection)
             with pytest.raises(ArchiveError, match=r"another process has been writing .* try again when it is done"):
                 other.add(school())
@@ -161,7 +161,7 @@ def test_a_connection_that_is_cut_is_told_and_gone_on_with(server: Server) -> No
     url = server.database()
     with Archive.open(url, create=True) as archive:
         archive.add(school())
-        with pytest.raises(ArchiveError, match="the database does not answer"), archive._writing() as connection:
+        with pytest.raises(ArchiveError, match="the database does not answer"), archive.writing() as connection:
             archive._dialect.lock(connection)
             cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
             change(url, f"{cut} AND pid <> pg_backend_pid()")
@@ -292,7 +292,7 @@ def test_a_writer_that_is_interrupted_leaves_nothing_half(archive: Archive) -> N
     class Interruption(BaseException):
         pass
 
-    with pytest.raises(Interruption), archive._writing() as connection:
+    with pytest.raises(Interruption), archive.writing() as connection:
         archive._dialect.lock(connection)
         connection.exec_driver_sql("INSERT INTO articles (id, key) VALUES (1, 'x')")
         raise Interruption

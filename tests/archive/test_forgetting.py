@@ -236,7 +236,7 @@ def test_words_that_were_indexed_otherwise_go_too(archive: Archive, url: str) ->
     if "://" in url:
         pytest.skip("PostgreSQL keeps a row's words with the row")
     list(archive.add_all(several()))
-    with archive._writing() as connection:
+    with archive.writing() as connection:
         dialect = archive._dialect
         dialect.clear(connection, "words")
         connection.exec_driver_sql(
@@ -262,7 +262,7 @@ def test_a_reader_that_keeps_the_log_from_being_emptied_is_told(
     url = str(tmp_path / "archive.db")
     with Archive.open(url, create=True) as archive:
         list(archive.add_all(several()))
-        with Archive.open(url) as other, other._reading() as connection:
+        with Archive.open(url) as other, other.reading() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM articles").scalar()
             with pytest.raises(ArchiveError, match="its files may; run: wortlaut archive tidy"):
                 archive.forget(article=SCHOOL)

@@ -35,7 +35,7 @@ def older_archive(url: str, revision: str, source: str) -> None:
         made = engine(address(url))
         migrate(made, revision)
         there = inspect(made).get_table_names()
-        with newest._reading() as given, made.connect().execution_options(**{WRITES: True}) as taken, taken.begin():
+        with newest.reading() as given, made.connect().execution_options(**{WRITES: True}) as taken, taken.begin():
             for table in (table for table in METADATA.sorted_tables if table.name in there):
                 old = Table(table.name, MetaData(), autoload_with=taken)
                 values = [
@@ -54,7 +54,7 @@ def _other_type(_: object, __: object, ___: object, found: object, wanted: objec
 
 
 def test_the_migrations_make_the_tables_of_the_code(archive: Archive) -> None:
-    with archive._reading() as connection:
+    with archive.reading() as connection:
         context = MigrationContext.configure(
             connection,
             opts={

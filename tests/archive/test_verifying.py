@@ -84,7 +84,7 @@ def test_what_was_changed_is_found(full: Archive, url: str, command: str) -> Non
 
 @pytest.mark.parametrize("index", ["words", "passages"])
 def test_a_row_that_the_full_text_lacks_is_found(full: Archive, index: str) -> None:
-    with full._writing() as connection:
+    with full.writing() as connection:
         full._dialect.clear(connection, index)
     told = [str(problem) for problem in full.verify()]
     assert len(told) == {"words": 10, "passages": 5}[index]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wortlaut.archive import desk_schema as desk_schema  # so that every table is known to who copies all
 from wortlaut.archive.archive import Archive, Info
 from wortlaut.archive.bringing import Brought, bring
 from wortlaut.archive.checking import Checked, Passage, Searched

@@ -131,31 +131,31 @@ class Archive:
 
     def add_batch(self, batch: Sequence[Prepared], *, again: bool = False) -> list[Added]:
         """Keep some in one transaction: all of them or, where it fails, none."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             return write(connection, self._dialect, batch, _now(), again=again)
 
     def holds(self, key: str, original_hash: bytes) -> bool:
         """Whether the latest version of a source was made of these very bytes, by their SHA-256."""
         query = select(versions.c.id).join(articles, articles.c.id == versions.c.article_id)
         query = query.where(articles.c.key == key, versions.c.latest, versions.c.original == original_hash)
-        with self._reading() as connection:
+        with self.reading() as connection:
             return connection.execute(query).first() is not None
 
     def is_forgotten(self, key: str) -> bool:
         """Whether a source was forgotten, and need not be fetched."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return bool(kept_out(connection, [key]))
 
     def seen(self, key: str) -> Visit | None:
         """When an address was last asked for, None for never."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             row = connection.execute(select(visits).where(visits.c.key == key)).mappings().first()
         return Visit(**row) if row else None
 
     def note(self, some: Iterable[Visit]) -> None:
         """Remember that addresses were asked for and had nothing new."""
         if noted := list(some):
-            with self._writing() as connection:
+            with self.writing() as connection:
                 self._dialect.lock(connection)
                 for visit in noted:
                     note_visit(connection, visit)
@@ -168,7 +168,7 @@ class Archive:
         while True:
             query = select(versions.c.id).where(versions.c.id > last).order_by(versions.c.id).limit(together)
             query = query if versions_too else query.where(versions.c.latest)
-            with self._reading() as connection:
+            with self.reading() as connection:
                 some = load(connection, connection.execute(query).scalars())
             if not some:
                 return
@@ -193,32 +193,32 @@ class Archive:
 
     def find(self, query: Query) -> Page:
         """One page of the statements that a query asks for."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return finding.page(connection, self._dialect, query)
 
     def total(self, query: Query) -> Count:
         """How many statements and utterances a query finds in all."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return finding.total(connection, self._dialect, query)
 
     def count(self, query: Query, by: Group, *, limit: int = 50) -> list[Count]:
         """The same by person, outlet, month or kind: the `limit` most frequent, months in their order."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return finding.counts(connection, self._dialect, query, by, limit)
 
     def variants(self, address: str) -> tuple[Hit, ...]:
         """The utterance of a statement ("17.2/s4") in all its forms, in order of the day. Raises ArchiveError."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return finding.variants(connection, address)
 
     def story(self, name: str) -> tuple[Kept, ...]:
         """The articles with the same agency copy as one, by its source or number, itself included."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return finding.story(connection, name)
 
     def check(self, claim: str, *, person: str | None = None) -> Checked:
         """Whether something was said, by a person or by anybody. Raises InputError where the claim has no word."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return check(connection, self._dialect, claim, person, self._searched(connection))
 
     def _searched(self, connection: Connection) -> Searched:
@@ -229,7 +229,7 @@ class Archive:
 
     def info(self) -> Info:
         """What the archive holds."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             number = {
                 table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
                 for table in (articles, versions, statements, people, outlets)
@@ -245,7 +245,7 @@ class Archive:
 
     def verify(self, *, progress: Progress = silent) -> Iterator[Problem]:
         """Everything that does not hold together; nothing in an archive that is whole. It reads all of it."""
-        with self._reading(steady=True) as connection:
+        with self.reading(steady=True) as connection:
             yield from verify(connection, self._dialect, progress)
 
     def backup(self, target: Path | str, *, progress: Progress = silent) -> None:
@@ -253,7 +253,7 @@ class Archive:
 
         Raises ArchiveError where the file exists, OutputError where it cannot be written.
         """
-        with self._reading(steady=True) as connection:
+        with self.reading(steady=True) as connection:
             write_file(connection, Path(target), progress)
         note_backup(self._engine, Path(target))
 
@@ -273,9 +273,9 @@ class Archive:
         """
         target = Target(article, person, reason)
         if dry_run:
-            with self._reading() as connection:
+            with self.reading() as connection:
                 return told(connection, find(connection, self._dialect, target, progress))
-        with self._writing() as connection:
+        with self.writing() as connection:
             result = forget(connection, self._dialect, target, _now(), progress)
         progress("giving room back")
         self.tidy()
@@ -311,7 +311,7 @@ class Archive:
         """The versions that `reread` would read, in their order."""
         last = 0
         while True:
-            with self._reading() as connection:
+            with self.reading() as connection:
                 some = older(connection, model, last, everything=everything)
             if not some:
                 return
@@ -326,12 +326,12 @@ class Archive:
         waiting, ahead, last = iter(news), list[Reread](), 0
         while True:
             query = select(versions.c.id).where(versions.c.id > last).order_by(versions.c.id)
-            with self._reading() as connection:
+            with self.reading() as connection:
                 numbers = connection.execute(query.limit(TOGETHER)).scalars().all()
             if not numbers:
                 return
             batch = list(steps(numbers, waiting, ahead))
-            with self._writing() as connection:
+            with self.writing() as connection:
                 done = take(connection, self._dialect, batch, model)
             yield from done
             last = numbers[-1]
@@ -343,24 +343,25 @@ class Archive:
         A judgement that names a person finds the entry in `register`, by default in the one that ships.
         """
         given = list(some)
-        with self._writing() as connection:
+        with self.writing() as connection:
             new = keep_judgements(connection, self._dialect, given)
             apply(connection, self._dialect, Judgements(tuple(given)), starter() if register is None else register)
         return new
 
     def judgements(self) -> Judgements:
         """All judgements that are kept, in the order in which they were made."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return load_judgements(connection)
 
     @contextmanager
-    def _reading(self, *, steady: bool = False) -> Iterator[Connection]:
+    def reading(self, *, steady: bool = False) -> Iterator[Connection]:
         """A connection to read from; with `steady` it sees nothing of what others write meanwhile."""
         with plainly(self._engine.url), self._engine.connect() as connection:
             yield steadily(connection) if steady else connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """A connection in a transaction that may write; all of it is kept or, where something is raised, nothing."""
         with plainly(self._engine.url), self._engine.connect() as plain:
             connection = plain.execution_options(**{WRITES: True})
             with connection.begin():

@@ -24,24 +24,25 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0002"  # the newest migration; a test holds it together with the folder of migrations
+HEAD = "0003"  # the newest migration; a test holds it together with the folder of migrations
 
 METADATA = MetaData()
 
 # "INTEGER PRIMARY KEY" is SQLite's own row number, which costs no index; PostgreSQL's INTEGER has only 32 bits.
-_ID = BigInteger().with_variant(Integer, "sqlite")
+ID = BigInteger().with_variant(Integer, "sqlite")
 
 
-def _id() -> Column[int]:
-    return Column("id", _ID, primary_key=True, autoincrement=False)
+def id_column() -> Column[int]:
+    """A number that the writer gives."""
+    return Column("id", ID, primary_key=True, autoincrement=False)
 
 
-outlets = Table("outlets", METADATA, _id(), Column("name", Text, nullable=False, unique=True))
+outlets = Table("outlets", METADATA, id_column(), Column("name", Text, nullable=False, unique=True))
 
 people = Table(
     "people",
     METADATA,
-    _id(),
+    id_column(),
     Column("key", Text, nullable=False, unique=True),  # what makes two mentions one person, see persons.py
     Column("name", Text, nullable=False),
     Column("kind", String(16), nullable=False),
@@ -54,11 +55,11 @@ name_words = Table(
     "name_words",
     METADATA,
     Column("word", Text, primary_key=True),
-    Column("person_id", _ID, ForeignKey("people.id"), primary_key=True, index=True),
+    Column("person_id", ID, ForeignKey("people.id"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 
-articles = Table("articles", METADATA, _id(), Column("key", Text, nullable=False, unique=True))
+articles = Table("articles", METADATA, id_column(), Column("key", Text, nullable=False, unique=True))
 
 originals = Table(
     "originals",
@@ -71,16 +72,16 @@ originals = Table(
 versions = Table(
     "versions",
     METADATA,
-    _id(),
-    Column("article_id", _ID, ForeignKey("articles.id"), nullable=False),
+    id_column(),
+    Column("article_id", ID, ForeignKey("articles.id"), nullable=False),
     Column("number", Integer, nullable=False),  # from 1
     Column("latest", Boolean, nullable=False),
     Column("added", Text, nullable=False),  # ISO 8601, UTC
-    Column("outlet_id", _ID, ForeignKey("outlets.id"), index=True),
+    Column("outlet_id", ID, ForeignKey("outlets.id"), index=True),
     Column("published", Text),
     Column("day", Integer, nullable=False, index=True),  # date.toordinal() of `published`; 0 where it is not known
     Column("original", LargeBinary, ForeignKey("originals.hash"), index=True),
-    Column("story", _ID, index=True),  # the first version that carries the same agency copy; None: alone
+    Column("story", ID, index=True),  # the first version that carries the same agency copy; None: alone
     Column("title", Text),
     UniqueConstraint("article_id", "number"),
 )
@@ -88,15 +89,15 @@ versions = Table(
 texts = Table(
     "texts",
     METADATA,
-    Column("version_id", _ID, ForeignKey("versions.id"), primary_key=True, autoincrement=False),
-    Column("hash", LargeBinary, nullable=False),  # SHA-256 of the text in UTF-8
+    Column("version_id", ID, ForeignKey("versions.id"), primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary, nullable=False, index=True),  # SHA-256 of the text in UTF-8
     Column("data", LargeBinary, nullable=False),  # zlib of UTF-8: PostgreSQL's text knows no U+0000
 )
 
 records = Table(
     "records",
     METADATA,
-    Column("version_id", _ID, ForeignKey("versions.id"), primary_key=True, autoincrement=False),
+    Column("version_id", ID, ForeignKey("versions.id"), primary_key=True, autoincrement=False),
     Column("model", Text, nullable=False),  # version of the model that read it
     Column("data", LargeBinary, nullable=False),  # packing.py
 )
@@ -108,8 +109,8 @@ DAY_BITS = 24
 statements = Table(
     "statements",
     METADATA,
-    _id(),
-    Column("version_id", _ID, ForeignKey("versions.id"), nullable=False, index=True),
+    id_column(),
+    Column("version_id", ID, ForeignKey("versions.id"), nullable=False, index=True),
     Column("number", SmallInteger, nullable=False),  # place in the record, from 0
     Column("kind", SmallInteger, nullable=False),  # place in KINDS
     Column("asserted", Boolean, nullable=False),
@@ -119,9 +120,9 @@ statements = Table(
     Column("gaps", Text),  # of a content in pieces: the pieces, as "12-30 45-60"
     Column("digest", BigInteger, nullable=False),  # of the words of all its spans, so that drift is seen
     Column("said", Integer),  # day that the text gives
-    Column("person_id", _ID, ForeignKey("people.id")),
-    Column("outlet_id", _ID, ForeignKey("outlets.id")),
-    Column("utterance", _ID, nullable=False, index=True),  # the first statement that is the same
+    Column("person_id", ID, ForeignKey("people.id")),
+    Column("outlet_id", ID, ForeignKey("outlets.id")),
+    Column("utterance", ID, nullable=False, index=True),  # the first statement that is the same
     Column("latest", Boolean, nullable=False),  # of the latest version of its article
     Column("copy", Boolean, nullable=False),  # the same stands in an earlier article of the same story
     Index("ix_statements_person_id", "person_id", "id"),
@@ -132,9 +133,9 @@ statements = Table(
 appearances = Table(
     "appearances",
     METADATA,
-    Column("version_id", _ID, ForeignKey("versions.id"), primary_key=True, autoincrement=False),
+    Column("version_id", ID, ForeignKey("versions.id"), primary_key=True, autoincrement=False),
     Column("number", SmallInteger, primary_key=True, autoincrement=False),
-    Column("person_id", _ID, ForeignKey("people.id"), nullable=False, index=True),
+    Column("person_id", ID, ForeignKey("people.id"), nullable=False, index=True),
     sqlite_with_rowid=False,
 )
 
@@ -144,14 +145,14 @@ sketches = Table(
     "sketches",
     METADATA,
     Column("hash", BigInteger, primary_key=True, autoincrement=False),
-    Column("version_id", _ID, primary_key=True, autoincrement=False),
+    Column("version_id", ID, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 keys = Table(
     "keys",
     METADATA,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("statement_id", _ID, primary_key=True, autoincrement=False),
+    Column("statement_id", ID, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 
@@ -166,13 +167,13 @@ visits = Table(
     Column("status", Integer, nullable=False),
 )
 
-judgements = Table("judgements", METADATA, _id(), Column("article", Text, index=True), Column("data", Text))
+judgements = Table("judgements", METADATA, id_column(), Column("article", Text, index=True), Column("data", Text))
 
 # What was taken out for good, and which copies of the archive were made, so that who forgets knows where it still is.
 forgotten = Table(
     "forgotten",
     METADATA,
-    _id(),
+    id_column(),
     Column("date", Text, nullable=False),
     Column("what", Text, nullable=False),  # "article" or "person"; never a name
     Column("articles", Integer, nullable=False),
@@ -181,5 +182,5 @@ forgotten = Table(
 )
 forgotten_keys = Table("forgotten_keys", METADATA, Column("hash", LargeBinary, primary_key=True), Column("date", Text))
 backups = Table(
-    "backups", METADATA, _id(), Column("date", Text, nullable=False), Column("target", Text, nullable=False)
+    "backups", METADATA, id_column(), Column("date", Text, nullable=False), Column("target", Text, nullable=False)
 )

@@ -1,0 +1,1 @@
+"""`wortlaut serve` and `wortlaut accounts`."""

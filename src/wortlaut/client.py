@@ -1,0 +1,1 @@
+"""Client: the API from Python."""

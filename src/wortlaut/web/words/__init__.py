@@ -1,0 +1,1 @@
+"""The words of the pages, German and English: one module a page, the same keys in both."""
