@@ -10,6 +10,7 @@
     ├── SpanError         a span does not lie in its text
     ├── ModelError        the model's files are missing or damaged
     ├── OutputError       the result cannot be written
+    ├── ServingError      the app cannot be run as it is told, or an answer cannot be given
     └── MissingExtraError an optional dependency is not installed
 
 Each message says what, where, which values and what to do.
@@ -54,6 +55,10 @@ class ModelError(WortlautError):
 
 class OutputError(WortlautError):
     """The result cannot be written."""
+
+
+class ServingError(WortlautError):
+    """The app cannot be run as it is told, or an answer cannot be given."""
 
 
 class MissingExtraError(WortlautError):
