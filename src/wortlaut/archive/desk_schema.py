@@ -138,6 +138,7 @@ jobs = Table(
     Column("kind", String(16), nullable=False),
     Column("state", String(16), nullable=False),  # "waiting", "running", "done", "failed", "stopped"
     Column("account", Text, nullable=False),
+    Column("feed", ID, index=True),  # the one that it visits
     Column("data", LargeBinary),  # what is to be done, zlib; None when it is done
     Column("result", Text),  # JSON
     Column("error", Text),
@@ -146,6 +147,7 @@ jobs = Table(
     Column("tries", Integer, nullable=False),
     Column("created", Text, nullable=False),
     Column("started", Text),
+    Column("holder", String(32)),  # who does it: a random word
     Column("beat", Text),  # last sign of life of who does it
     Column("ended", Text),
     Index("ix_jobs_state", "state", "id"),

@@ -84,6 +84,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("feed", _ID, nullable=True),
         sa.Column("data", sa.LargeBinary(), nullable=True),
         sa.Column("result", sa.Text(), nullable=True),
         sa.Column("error", sa.Text(), nullable=True),
@@ -92,10 +93,12 @@ def upgrade() -> None:
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("created", sa.Text(), nullable=False),
         sa.Column("started", sa.Text(), nullable=True),
+        sa.Column("holder", sa.String(length=32), nullable=True),
         sa.Column("beat", sa.Text(), nullable=True),
         sa.Column("ended", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index(op.f("ix_jobs_feed"), "jobs", ["feed"], unique=False)
     op.create_index("ix_jobs_state", "jobs", ["state", "id"], unique=False)
     op.create_table(
         "reports",
