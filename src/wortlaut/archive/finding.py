@@ -62,7 +62,7 @@ def page(connection: Connection, dialect: Dialect, query: Query) -> Page:
         return Page(())
     rows = run(connection, *ordered(query, found)).all()
     shown = rows[: query.limit]
-    hits = _hits(connection, shown)
+    hits = hits_of(connection, shown)
     if len(rows) <= query.limit:
         return Page(hits)
     last = shown[-1]
@@ -110,7 +110,7 @@ def variants(connection: Connection, address: str) -> tuple[Hit, ...]:
         .order_by(statements.c.id)
         .limit(_MOST)
     )
-    return _hits(connection, connection.execute(rows).mappings().all())
+    return hits_of(connection, connection.execute(rows).mappings().all())
 
 
 def story(connection: Connection, name: str) -> tuple[Kept, ...]:
@@ -142,7 +142,8 @@ def _version(connection: Connection, article: int, number: int) -> int | None:
     return connection.execute(query).scalar_one_or_none()
 
 
-def _hits(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Hit, ...]:
+def hits_of(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Hit, ...]:
+    """The statements of some rows of their table, in their order."""
     held = load(connection, (row["version_id"] for row in rows))
     counted = _counted(connection, {row["utterance"] for row in rows})
     return tuple(
