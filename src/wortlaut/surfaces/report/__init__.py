@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wortlaut.surfaces.report.as_html import html
-from wortlaut.surfaces.report.as_markdown import markdown
+from wortlaut.surfaces.report.as_html import html, page
+from wortlaut.surfaces.report.as_markdown import markdown, text
+from wortlaut.surfaces.report.facts import Report
 
-__all__ = ["html", "markdown"]
+__all__ = ["Report", "html", "markdown", "page", "text"]

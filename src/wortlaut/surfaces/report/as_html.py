@@ -45,10 +45,14 @@ def html(checked: Checked, *, archive: str, made: datetime, language: Language =
     There is no script, all article text is escaped, and its control characters are made visible. The address of a
     source is a link where it is that of a web page.
     """
-    report = Report(checked, archive, made, language, model)
+    return page(Report(checked, archive, made, language, model))
+
+
+def page(report: Report) -> str:
+    """The same of a report that is made."""
     parts = (_top(report), _evidence(report), _passages(report), _method(report), _citation(report))
     return (
-        f"{head(language, f'{report.title} – {report.name} – Wortlaut', REPORT_STYLE)}"
+        f"{head(report.language, f'{report.title} – {report.name} – Wortlaut', REPORT_STYLE)}"
         f'<body class="wl">\n<main class="report">\n{"".join(parts)}</main>\n</body>\n</html>\n'
     )
 

@@ -42,7 +42,11 @@ def markdown(
 
     Article text is escaped sign by sign and shows what it says; control characters are made visible.
     """
-    report = Report(checked, archive, made, language, model)
+    return text(Report(checked, archive, made, language, model))
+
+
+def text(report: Report) -> str:
+    """The same of a report that is made."""
     return "\n".join(_lines(report)) + "\n"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -31,13 +31,21 @@ class Fact:
 
 @dataclass(frozen=True)
 class Report:
-    """A verdict with all that a report says about it. `made` is when the report was made."""
+    """A verdict with all that a report says about it. `made` is when the report was made, by which `version` of
+    Wortlaut; `link` is where it is kept.
+    """
 
     checked: Checked
     archive: str
     made: datetime
     language: Language
     model: str | None = None
+    version: str = __version__
+    link: str | None = None
+
+    def told_in(self, language: Language) -> Report:
+        """The same in a language of the interface."""
+        return self if language == self.language else replace(self, language=language)
 
     @cached_property
     def say(self) -> Mapping[str, str]:
@@ -114,7 +122,7 @@ class Report:
     def method(self) -> Iterator[Fact]:
         """By what, where, and how the quotation was compared."""
         say = self.say
-        by = f"Wortlaut {__version__}"
+        by = f"Wortlaut {self.version}"
         yield Fact(say["report.by"], f"{by}, {say['report.model']} {self.model}" if self.model else by)
         yield Fact(say["report.archive"], visible(self.archive), code=True)
         yield Fact(say["searched"], self.extent)
@@ -125,13 +133,29 @@ class Report:
     @property
     def citation(self) -> str:
         """The line to cite the report by."""
-        finding, say = self.checked.finding, self.say
-        claim = shortened(finding.claim, _CITED).strip("„“”»«\"' ")
-        person = f" ({shortened(self.checked.person, _CITED)})" if self.checked.person else ""
-        return say["report.citation"].format(
-            version=__version__, claim=claim, person=person, verdict=say[f"verdict.{finding.verdict}"],
+        cited = self.say["report.citation"].format(
+            version=self.version, claim=self.quoted, person=self._asked, verdict=self._verdict,
             extent=self.extent, archive=visible(self.archive), time=self.time,
         )  # fmt: skip
+        return f"{cited} {visible(self.link)}" if self.link else cited
+
+    @property
+    def quoted(self) -> str:
+        """The quotation in one line, without its marks."""
+        return shortened(visible(self.checked.finding.claim), _CITED).strip("„“”»«\"' ")
+
+    @property
+    def judged(self) -> str:
+        """The verdict, on whom, and what was searched, in one line."""
+        return f"{self.title}{self._asked}. {self.say['searched']}: {self.extent}."
+
+    @property
+    def _verdict(self) -> str:
+        return self.say[f"verdict.{self.checked.finding.verdict}"]
+
+    @property
+    def _asked(self) -> str:
+        return f" ({shortened(visible(self.checked.person), _CITED)})" if self.checked.person else ""
 
 
 def places(report: Report, one: Shown) -> Iterator[Fact]:
