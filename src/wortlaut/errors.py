@@ -7,6 +7,9 @@
     ├── RecordError       a record or golden text does not follow its format
     ├── RegisterError     a register of people or a file of judgements does not follow its format
     ├── ArchiveError      an archive cannot be opened, written to, or is damaged
+    ├── AccountError      an account, password or token is refused
+    ├── ReadingError      an article could not be read within its bounds of time and memory
+    │   └── BusyError     too many wait to be read
     ├── SpanError         a span does not lie in its text
     ├── ModelError        the model's files are missing or damaged
     ├── OutputError       the result cannot be written
@@ -43,6 +46,26 @@ class RegisterError(WortlautError):
 
 class ArchiveError(WortlautError):
     """An archive cannot be opened or written to, or is damaged."""
+
+
+class AccountError(WortlautError):
+    """An account, password or token is refused.
+
+    `reason` is a word for it, for those who say it in another language; `wait` how many seconds to wait, 0 for none.
+    """
+
+    def __init__(self, message: str, reason: str, *, wait: int = 0) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.wait = wait
+
+
+class ReadingError(WortlautError):
+    """An article could not be read within its bounds of time and memory."""
+
+
+class BusyError(ReadingError):
+    """Too many wait to be read; ask again later."""
 
 
 class SpanError(WortlautError):

@@ -29,6 +29,7 @@ sessions = Table(
     METADATA,
     Column("hash", LargeBinary, primary_key=True),
     Column("account_id", ID, ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("agent", Text, nullable=False),  # name of the browser
     Column("created", Text, nullable=False),
     Column("seen", Text, nullable=False),
     Column("expires", Text, nullable=False),

@@ -148,6 +148,7 @@ def upgrade() -> None:
         "sessions",
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("account_id", _ID, nullable=False),
+        sa.Column("agent", sa.Text(), nullable=False),
         sa.Column("created", sa.Text(), nullable=False),
         sa.Column("seen", sa.Text(), nullable=False),
         sa.Column("expires", sa.Text(), nullable=False),
