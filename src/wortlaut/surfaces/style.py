@@ -229,3 +229,14 @@ _REPORT_RULES = """
  .wl .report h2,.wl .report h3{break-after:avoid}}
 """
 REPORT_STYLE = PAGE_STYLE + _REPORT_RULES
+
+# For the app, whose reader may choose light or dark: the colours stand at the root, the rules know none.
+ROOT_COLOURS = (
+    f":root{{color-scheme:light dark;{_colours(LIGHT)}}}"
+    f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{_colours(DARK)}}}}}"
+    f":root[data-theme=dark]{{color-scheme:dark;{_colours(DARK)}}}:root[data-theme=light]{{color-scheme:light}}"
+    f"@media print{{:root:root:root{{color-scheme:light;{_colours(LIGHT)}}}}}"
+)
+RULES = _RULES.replace("DARK", "").replace("LIGHT", "").replace("TINT", str(TINT)).replace("PERSONS", _PERSONS) + (
+    _REPORT_RULES
+)
