@@ -37,6 +37,18 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True)
+class Held:
+    """An article that is here already, as something to be read."""
+
+    name: str
+    article: Article
+
+    def load(self) -> Article:
+        """It."""
+        return self.article
+
+
+@dataclass(frozen=True)
 class Failure:
     """A source that could not be read, and why; the message names it."""
 
@@ -87,7 +99,7 @@ def _read_one(source: Source | Passed, how: How) -> Result:
     if isinstance(source, Passed):
         return source
     try:
-        article = _checked(source.load(), how.force)
+        article = checked(source.load(), how.force)
     except WortlautError as error:
         return Failure(source.name, str(error))
     except RecursionError as error:
@@ -99,8 +111,11 @@ def _read_one(source: Source | Passed, how: How) -> Result:
         return Failure(name, f"{name} could not be analyzed ({error!r}); please report this article")
 
 
-def _checked(article: Article, force: bool) -> Article:
-    """The article with its language, which must be one that Wortlaut reads unless `force`; of bounded length."""
+def checked(article: Article, force: bool) -> Article:
+    """The article with its language, which must be one that Wortlaut reads unless `force`; of bounded length.
+
+    Raises InputError, LanguageError.
+    """
     if len(article.text) > LONGEST:
         raise InputError(
             f"{article.source or article.id} has {len(article.text):,} characters, more than one article has "
@@ -134,10 +149,10 @@ def _in_processes(groups: Iterable[list[Source | Passed]], jobs: int, how: How) 
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_prepare_worker)
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=prepare_worker)
 
 
-def _prepare_worker() -> None:
+def prepare_worker() -> None:
     """Ctrl-C goes to all processes, and the parent alone decides what it means; without a parent there is no work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
