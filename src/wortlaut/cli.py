@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from wortlaut import __version__, cli_add, cli_archive, cli_people, cli_search
+    from wortlaut import __version__, cli_add, cli_archive, cli_people, cli_search, cli_serve
 
     top = argparse.ArgumentParser(
         prog="wortlaut", description="Reads German news and keeps the record of who said what.",
@@ -81,11 +81,14 @@ def parser() -> argparse.ArgumentParser:
             cli_archive.add_export,
             [held],
         ),
+        ("serve", cli_serve.SERVE, "open an archive in the browser, with its API", cli_serve.add_arguments, [held]),
         ("import", cli_archive.IMPORT, "take back what people corrected in an export", cli_archive.add_import, [held]),
     ):
         command = commands.add_parser(name, help=help_, description=told, parents=parents)
         add(command)
         command.set_defaults(run=_archived)
+        if name == "serve":
+            command.set_defaults(share=os.environ.__setitem__)
     archive = commands.add_parser("archive", help="look after an archive", description=cli_archive.ARCHIVE)
     cli_archive.add_commands(archive, held, spoken)
     archive.set_defaults(run=_archived)

@@ -17,7 +17,7 @@ from wortlaut.errors import MissingExtraError, ServingError
 
 if TYPE_CHECKING:
     import uvicorn
-    from starlette.applications import Starlette
+    from starlette.types import ASGIApp
 
     from wortlaut.serving.settings import Settings
 
@@ -51,7 +51,11 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--register", type=Path, metavar="FILE", help="who is who (default: that of `read`)")
     command.add_argument("--upload", type=positive, default=20, metavar="MB", help="largest request (default 20)")
     command.add_argument(
-        "--rate", type=_count, default=600, metavar="N", help="API requests a minute of one client, 0: any (default 600)"
+        "--rate",
+        type=_count,
+        default=600,
+        metavar="N",
+        help="API requests a minute of one client, 0: any (default 600)",
     )
     command.add_argument("--metrics-token", metavar="TOKEN", help="opens /metrics to who gives it as a bearer token")
     command.add_argument("--log", choices=("text", "json"), default="text", help="lines on standard error")
@@ -174,7 +178,7 @@ def _config(given: argparse.Namespace, settings: Settings, logs: _Logs, folder: 
     )  # fmt: skip
 
 
-def _application(settings: Settings, logs: _Logs, folder: str | None) -> Starlette:
+def _application(settings: Settings, logs: _Logs, folder: str | None) -> ASGIApp:
     """In each worker."""
     from wortlaut.web.application import make_app
 

@@ -16,6 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp
 
 from wortlaut.api import make_api
 from wortlaut.archive import Archive
@@ -37,7 +38,7 @@ _SMALL = 800  # bytes that are not worth packing
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
-def make_app(how: Settings, *, metrics_folder: str | None = None) -> Starlette:
+def make_app(how: Settings, *, metrics_folder: str | None = None) -> ASGIApp:
     """The application for an ASGI server. It opens the archive when it starts, and closes it at its end.
 
     `metrics_folder` is where several workers put their counters. Raises ArchiveError when it starts, where the archive
@@ -59,11 +60,7 @@ def make_app(how: Settings, *, metrics_folder: str | None = None) -> Starlette:
 
     app = Starlette(
         routes=[*_routes(), Mount(API, app=api)],
-        middleware=[
-            Middleware(Guard, settings=how),
-            Middleware(Logged, measure=counters.measure),
-            Middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=5),
-        ],
+        middleware=[Middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=5)],
         exception_handlers={
             WortlautError: _in_thread(failure), BodyTooLargeError: _in_thread(_too_large), 404: _in_thread(failure),
             405: _in_thread(failure), 400: _in_thread(failure), 413: _in_thread(failure), Exception: _in_thread(_unforeseen),
@@ -73,7 +70,8 @@ def make_app(how: Settings, *, metrics_folder: str | None = None) -> Starlette:
     for one in (app, api):
         one.state.archive, one.state.settings, one.state.readers = opened, how, readers
         one.state.metrics = counters
-    return app
+    # outside of all, so that also the answer to a failure is safe and logged
+    return Guard(Logged(app, counters.measure), how)
 
 
 def _routes() -> list[BaseRoute]:
