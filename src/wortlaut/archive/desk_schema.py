@@ -105,6 +105,7 @@ reports = Table(
     Column("at", Text, nullable=False),
     Column("account", Text, nullable=False),
     Column("data", LargeBinary, nullable=False),  # zlib
+    Index("ix_reports_account", "account", "at"),
 )
 # Which versions of articles a report quotes, so that who forgets one forgets it there, too.
 report_versions = Table(

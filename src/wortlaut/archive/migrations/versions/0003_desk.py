@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index("ix_reports_account", "reports", ["account", "at"], unique=False)
     op.create_table(
         "reviews",
         sa.Column("id", _ID, autoincrement=False, nullable=False),
