@@ -151,7 +151,7 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
         made = socket.create_server((host, port), family=family, backlog=_WAITING)
     except OSError as error:
         raise ServingError(
-            f"{host}, port {port}: cannot listen there ({error.strerror or error}); is it in use? Choose another with --port"
+            f"{host}, port {port}: cannot listen there ({error.strerror or error}); choose another one with --port"
         ) from error
     with made:
         made.set_inheritable(True)
@@ -190,14 +190,13 @@ def _run(config: uvicorn.Config, listening: socket.socket, workers: int) -> None
     """Answer until SIGINT or SIGTERM comes; what is in hand is finished first."""
     import uvicorn
 
-    server = uvicorn.Server(config)
     try:
         if workers == 1:
-            server.run(sockets=[listening])
+            uvicorn.Server(config).run(sockets=[listening])
         else:
             from uvicorn.supervisors import Multiprocess
 
-            Multiprocess(config, target=server.run, sockets=[listening]).run()
+            Multiprocess(config, [listening]).run()
     except KeyboardInterrupt:  # uvicorn has ended in good order, and raises the signal once more
         return
 

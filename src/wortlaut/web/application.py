@@ -62,8 +62,9 @@ def make_app(how: Settings, *, metrics_folder: str | None = None) -> ASGIApp:
         routes=[*_routes(), Mount(API, app=api)],
         middleware=[Middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=5)],
         exception_handlers={
-            WortlautError: _in_thread(failure), BodyTooLargeError: _in_thread(_too_large), 404: _in_thread(failure),
-            405: _in_thread(failure), 400: _in_thread(failure), 413: _in_thread(failure), Exception: _in_thread(_unforeseen),
+            **dict.fromkeys((WortlautError, 400, 404, 405, 413), _in_thread(failure)),
+            BodyTooLargeError: _in_thread(_too_large),
+            Exception: _in_thread(_unforeseen),
         },
         lifespan=alive,
     )  # fmt: skip

@@ -233,9 +233,8 @@ def say(request: Request) -> Say:
 def _language(request: Request) -> Language:
     asked = [request.query_params.get("lang"), request.cookies.get(_LANGUAGE), settings(request).language]
     asked += [part.strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")[:8]]
-    return next((one for one in LANGUAGES for given in asked[:3] if one == given), None) or next(
-        (one for given in asked[3:] for one in LANGUAGES if one == given), "en"
-    )
+    known: dict[str | None, Language] = {one: one for one in LANGUAGES}
+    return next((known[one] for one in asked if one in known), "en")
 
 
 def prefer(request: Request, form: Form) -> Response:

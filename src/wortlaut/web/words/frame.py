@@ -45,11 +45,11 @@ GERMAN = {
     "error.405.help": "Bitte gehen Sie zurück und nehmen Sie die Schaltflächen der Seite.",
     "error.400": "Damit lässt sich nichts anfangen",
     "error.413": "Das ist zu groß",
-    "error.413.help": "Mehr als {bytes} Bytes auf einmal nimmt diese Seite nicht an. Teilen Sie die Datei, oder lesen Sie "
-    "sie auf dem Rechner selbst ein: wortlaut add DATEI",
+    "error.413.help": "Mehr als {bytes} Bytes auf einmal nimmt diese Seite nicht an. Teilen Sie die Datei, oder lesen "
+    "Sie sie auf dem Rechner selbst ein: wortlaut add DATEI",
     "error.csrf": "Die Seite war zu lange offen",
-    "error.csrf.help": "Zur Sicherheit wurde nichts geändert. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie "
-    "es noch einmal.",
+    "error.csrf.help": "Zur Sicherheit wurde nichts geändert. Gehen Sie zurück, laden Sie die Seite neu und versuchen "
+    "Sie es noch einmal.",
     "error.500": "Da ist etwas schiefgegangen",
     "error.500.help": "Nichts ging verloren. Falls es wieder geschieht, nennen Sie beim Melden diese Nummer: {request}",
     "error.503": "Das Archiv antwortet gerade nicht",
