@@ -12,9 +12,9 @@ from wortlaut.extraction import statements_of
 from wortlaut.identities import identified, judged
 from wortlaut.judgements import Judgements
 from wortlaut.model import Model, load_model
-from wortlaut.people import resolve
+from wortlaut.people import Resolved, resolve
 from wortlaut.reading import read
-from wortlaut.record import Analysis
+from wortlaut.record import Analysis, Unjudged
 from wortlaut.register import Register, starter
 from wortlaut.text import Article
 
@@ -45,9 +45,18 @@ def analyze(article: Article | str, *, model: Model | None = None, knowledge: Kn
     resolved = resolve(statements, reading, names(reading, encoded, tagged, model))
     resolved = identified(resolved, register, reading.article.published)
     resolved = replace(resolved, statements=dated(resolved.statements, reading))
-    if known.judgements:
-        resolved = judged(resolved, reading.article, known.judgements, register)
-    return Analysis(reading.article, tuple(reading.parts), resolved.statements, resolved.people)
+    found = Analysis(reading.article, tuple(reading.parts), resolved.statements, resolved.people)
+    return judged_anew(found, known.judgements, register) if known.judgements else found
+
+
+def judged_anew(analysis: Analysis, judgements: Judgements, register: Register) -> Analysis:
+    """What a reading found, with these judgements of it and no others; where there is none of it, as it was read."""
+    read = analysis.unjudged or Unjudged(analysis.statements, analysis.people)
+    own = judgements.of_article(analysis.article.id)
+    if not own:
+        return replace(analysis, statements=read.statements, people=read.people, unjudged=None)
+    found = judged(Resolved(read.statements, read.people), analysis.article, Judgements(own), register)
+    return replace(analysis, statements=found.statements, people=found.people, unjudged=replace(read, by=own))
 
 
 def analyze_all(

@@ -13,7 +13,7 @@ from wortlaut.nouns import noun
 from wortlaut.people import Resolved
 from wortlaut.persons import Person
 from wortlaut.register import Register
-from wortlaut.statements import Attribution, Statement
+from wortlaut.statements import Attribution, Statement, nested
 from wortlaut.text import Article
 
 
@@ -74,35 +74,31 @@ def _by_office(person: Person, register: Register, day: str | None) -> Entry | N
 
 
 def judged(resolved: Resolved, article: Article, judgements: Judgements, register: Register) -> Resolved:
-    """The same with every link, kind and statement that a user overruled; ids of statements stay."""
-    kept = _kept(resolved.statements, article, judgements)
-    who = judgements.of(article.id, [statement.content[0] for statement in kept], article.text)
+    """The same with every link, kind, content and statement that a user overruled; ids of statements stay.
+
+    A corrected content is one stretch of the text, and what lies in what is found anew. The other spans of its
+    statement stay where they are. What lay in one that is none lies in the one around that.
+    """
+    contents = [statement.content[0] for statement in resolved.statements]
+    who = judgements.of(article.id, contents, article.text)
+    what = judgements.of(article.id, contents, article.text, about="statement")
+    where = judgements.places(article.id, contents, article.text)
     people = list(resolved.people)
-    statements = [
-        _judged(statement, judgement, people, register) if judgement else statement
-        for statement, judgement in zip(kept, who, strict=True)
-    ]
+    found: list[Statement] = []
+    around: dict[str, str | None] = {}  # of what is no statement
+    for statement, name, said, place in zip(resolved.statements, who, what, where, strict=True):
+        if said and said.statement_kind is None:
+            around[statement.id] = statement.within
+            continue
+        one = replace(statement, kind=said.statement_kind) if said and said.statement_kind else statement
+        one = replace(one, content=(place,)) if place else one
+        found.append(_named(one, name, people, register) if name else one)
+    statements = [replace(s, within=_outside(s.within, around)) if s.within in around else s for s in found]
+    if any(where):
+        statements = list(nested(tuple(statements)))
     used = {id for s in statements for id in (s.person, *s.relayed_by) if id}
     used |= {member for person in people if person.id in used for member in person.members}
     return Resolved(tuple(statements), tuple(person for person in people if person.id in used))
-
-
-def _kept(statements: tuple[Statement, ...], article: Article, judgements: Judgements) -> list[Statement]:
-    """The statements but those that are none, with the kinds that users said; what lay in one that is none lies in the
-    one around that.
-    """
-    contents = [statement.content[0] for statement in statements]
-    said = judgements.of(article.id, contents, article.text, about="statement")
-    kept: list[Statement] = []
-    around: dict[str, str | None] = {}
-    for statement, judgement in zip(statements, said, strict=True):
-        if judgement is None:
-            kept.append(statement)
-        elif judgement.statement_kind is None:
-            around[statement.id] = statement.within
-        else:
-            kept.append(replace(statement, kind=judgement.statement_kind))
-    return [replace(s, within=_outside(s.within, around)) if s.within in around else s for s in kept]
 
 
 def _outside(id: str | None, around: Mapping[str, str | None]) -> str | None:
@@ -114,7 +110,7 @@ def _outside(id: str | None, around: Mapping[str, str | None]) -> str | None:
     return None if id in seen else id
 
 
-def _judged(statement: Statement, judgement: Judgement, people: list[Person], register: Register) -> Statement:
+def _named(statement: Statement, judgement: Judgement, people: list[Person], register: Register) -> Statement:
     if judgement.person is None:
         return replace(statement, attribution=None)
     entry = register.by_id(judgement.person)

@@ -1,4 +1,5 @@
-"""Judgements of people: who said a statement, of which kind it is, or that it is none; they overrule the readings.
+"""Judgements of people: who said a statement, of which kind it is, where its content stands, or that it is none; they
+overrule the readings.
 
 One judgement a line (JSON Lines), the later one wins. They belong to the article's text, so they survive new readings.
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, asdict, dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +20,8 @@ from wortlaut.register import file_text
 from wortlaut.statements import KINDS, Kind
 from wortlaut.text import Span
 
-About = Literal["person", "statement"]
-ABOUT: tuple[About, ...] = ("person", "statement")
+About = Literal["person", "statement", "span"]
+ABOUT: tuple[About, ...] = ("person", "statement", "span")
 _ENOUGH = 0.5  # of the code points of both
 
 
@@ -31,7 +32,8 @@ class Judgement:
     `start` and `end` are code points of the content, half-open, `text` its words. `date` is when it was judged, ISO
     8601. About the "person", it says who said it: `person` is a name or an id of the register, None where it is nobody
     known; `kind` is of whom neither knows. About the "statement", it says which: `statement_kind` is its kind, None
-    where it is no statement at all, and `person` is None. Raises RegisterError.
+    where it is no statement at all, and `person` is None. About the "span", it says where its content really stands:
+    `content_start` is a code point, `content_text` are the words from there on. Raises RegisterError.
     """
 
     article: str
@@ -43,6 +45,8 @@ class Judgement:
     kind: EntryKind = "person"
     about: About = "person"
     statement_kind: Kind | None = None
+    content_start: int | None = None
+    content_text: str | None = None
 
     def __post_init__(self) -> None:
         for name, value in (("article", self.article), ("text", self.text)):
@@ -67,14 +71,26 @@ class Judgement:
     def _check_subject(self) -> None:
         if self.about not in ABOUT:
             raise RegisterError(f"it is about {self.about!r:.60}; it can be about {' or '.join(map(repr, ABOUT))}")
+        self._check_content()
         if self.statement_kind is not None and self.statement_kind not in KINDS:
             raise RegisterError(f"the statement's kind is {self.statement_kind!r:.60}; it is one of {', '.join(KINDS)}")
-        if self.about == "statement" and self.person is not None:
-            raise RegisterError(f"it is about the statement, but names {self.person!r}; write two judgements")
-        if self.about == "person" and self.statement_kind is not None:
+        if self.about != "person" and self.person is not None:
+            raise RegisterError(f"it is about the {self.about}, but names {self.person!r}; write two judgements")
+        if self.about != "statement" and self.statement_kind is not None:
             raise RegisterError(
-                f'it is about the person, but gives the kind {self.statement_kind!r}; write "about": "statement"'
+                f'it is about the {self.about}, but gives the kind {self.statement_kind!r}; write "about": "statement"'
             )
+
+    def _check_content(self) -> None:
+        start, words = self.content_start, self.content_text
+        if self.about != "span":
+            if start is not None or words is not None:
+                raise RegisterError(f'it is about the {self.about}, but gives another content; write "about": "span"')
+            return
+        if not isinstance(start, int) or isinstance(start, bool) or start < 0:
+            raise RegisterError(f"'content_start' is {start!r:.60}; give the code point where the content begins")
+        if not isinstance(words, str) or not words.strip():
+            raise RegisterError(f"'content_text' is {words!r:.60}; give the words of the content")
 
 
 @dataclass(frozen=True)
@@ -97,15 +113,30 @@ class Judgements:
 
         A judgement's words count where they stand now: at their old place, else where else in the article they are,
         nearest first. They must share at least half of the code points of both; where several contents do, as of
-        nested statements, those that share most.
+        nested statements, those that share most. A content that was judged to stand elsewhere is found at all of its
+        places.
         """
-        found: list[Judgement | None] = [None] * len(contents)
-        for judgement in self._by_article.get(article_id, ()):
-            place = _place(judgement, text) if judgement.about == about else None
-            shares = [_share(place, content) if place else 0.0 for content in contents]
-            most = max(shares, default=0.0)
-            for index, share in enumerate(shares):
-                if share >= _ENOUGH and share == most:
+        return self._about(about, article_id, _Contents(contents), text)
+
+    def places(self, article_id: str, contents: Sequence[Span], text: str) -> list[Span | None]:
+        """Where each content of an article stands as it was judged, None where nothing was said of its place."""
+        moved = _Contents(contents)
+        self._about("span", article_id, moved, text)
+        return moved.now
+
+    def of_article(self, article_id: str) -> tuple[Judgement, ...]:
+        """Those of one article."""
+        return tuple(self._by_article.get(article_id, ()))
+
+    def _about(self, about: About, article_id: str, contents: _Contents, text: str) -> list[Judgement | None]:
+        found: list[Judgement | None] = [None] * len(contents.known)
+        own = [one for one in self._by_article.get(article_id, ()) if one.about in (about, "span")]
+        # where contents stand is told first: somebody may have judged a content before it was moved, or after
+        for judgement in sorted(own, key=lambda one: one.about != "span"):
+            place = _found(judgement.text, judgement.start, text)
+            meant = contents.moved(judgement, place, text) if judgement.about == "span" else contents.sharing(place)
+            if judgement.about == about:
+                for index in meant:
                     found[index] = judgement
         return found
 
@@ -153,11 +184,17 @@ def append_judgements(path: Path, judgements: Sequence[Judgement]) -> None:
 
 
 def _line(judgement: Judgement) -> bytes:
-    """What an older Wortlaut does not know is left out where it says nothing."""
-    said = asdict(judgement)
+    return json.dumps(said(judgement), ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def said(judgement: Judgement) -> dict[str, Any]:
+    """A judgement as plain values; what an older Wortlaut does not know is left out where it says nothing."""
+    values = asdict(judgement)
+    if judgement.about != "span":
+        del values["content_start"], values["content_text"]
     if judgement.about == "person":
-        del said["about"], said["statement_kind"]
-    return json.dumps(said, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+        del values["about"], values["statement_kind"]
+    return values
 
 
 def _judgement(given: object) -> Judgement:
@@ -173,18 +210,54 @@ def _is_name(value: object) -> bool:
     return isinstance(value, str) and value.strip() != "" and len(value) <= LONGEST and value.isprintable()
 
 
-def _place(judgement: Judgement, text: str) -> Span | None:
-    """Where the words of a judgement stand in a text."""
-    if text[judgement.start : judgement.end] == judgement.text:
-        return Span(judgement.start, judgement.end)
-    starts, start = [], text.find(judgement.text)
-    while start >= 0:
-        starts.append(start)
-        start = text.find(judgement.text, start + 1)
+class _Contents:
+    """Contents of an article with all places that judgements know them at."""
+
+    def __init__(self, contents: Iterable[Span]) -> None:
+        self.known = [[content] for content in contents]
+        self.now: list[Span | None] = [None] * len(self.known)
+
+    def sharing(self, place: Span | None) -> list[int]:
+        """Those that share most with a place, and at least half; their numbers."""
+        shares = [_most(known, place) for known in self.known]
+        most = max(shares, default=0.0)
+        return [index for index, share in enumerate(shares) if share >= _ENOUGH and share == most]
+
+    def moved(self, judgement: Judgement, place: Span | None, text: str) -> list[int]:
+        """Let a judgement of a span move what it is about; its numbers.
+
+        That is what stands where the content stood then or, as a newer reading may have found it, where it belongs.
+        """
+        drift = place.start - judgement.start if place else 0
+        target = _found(judgement.content_text or "", (judgement.content_start or 0) + drift, text)
+        if target is None:
+            return []
+        meant = self.sharing(place)
+        there = self.sharing(target)
+        if there and (not meant or _most(self.known[there[0]], target) > _most(self.known[meant[0]], place)):
+            meant = there
+        for index in meant:
+            self.known[index] += [one for one in (place, target) if one is not None]
+            self.now[index] = target
+        return meant
+
+
+def _most(known: Iterable[Span], place: Span | None) -> float:
+    return max((_share(place, one) for one in known), default=0.0) if place else 0.0
+
+
+def _found(words: str, start: int, text: str) -> Span | None:
+    """Where words stand in a text that once stood at a place: there, else nearest to it."""
+    if text.startswith(words, start):
+        return Span(start, start + len(words))
+    starts, found = [], text.find(words)
+    while found >= 0:
+        starts.append(found)
+        found = text.find(words, found + 1)
     if not starts:
         return None
-    nearest = min(starts, key=lambda start: abs(start - judgement.start))
-    return Span(nearest, nearest + len(judgement.text))
+    nearest = min(starts, key=lambda one: abs(one - start))
+    return Span(nearest, nearest + len(words))
 
 
 def _share(one: Span, two: Span) -> float:

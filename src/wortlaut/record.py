@@ -5,11 +5,12 @@ docs/reference/record.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
 from wortlaut.errors import RecordError, SpanError
+from wortlaut.judgements import Judgement
 from wortlaut.parts import PART_KINDS, Part
 from wortlaut.persons import PERSON_KINDS, Person
 from wortlaut.statements import KINDS, MEDIA, REASONS, ROLES, Attribution, Statement, Time
@@ -20,14 +21,28 @@ T = TypeVar("T")
 Spanned = Callable[[Span], Any]  # a span as the record has it
 
 
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """What a reading found, before people's judgements overruled it; so that a judgement can be taken back.
+
+    `by` are the judgements, where they are known. It is not `exact` where older ones are in it already.
+    """
+
+    statements: tuple[Statement, ...]
+    people: tuple[Person, ...]
+    exact: bool = True
+    by: tuple[Judgement, ...] = field(default=(), compare=False)
+
+
 @dataclass(frozen=True)
 class Analysis:
-    """An article with what was found in it."""
+    """An article with what was found in it; `unjudged` where judgements of it are known."""
 
     article: Article
     parts: tuple[Part, ...]
     statements: tuple[Statement, ...]
     people: tuple[Person, ...] = ()
+    unjudged: Unjudged | None = None
 
     def person(self, statement: Statement) -> Person | None:
         """Who made one of the statements, or None where the text does not tell."""

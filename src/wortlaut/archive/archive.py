@@ -15,13 +15,13 @@ from sqlalchemy import Connection, Engine, func, select
 
 from wortlaut.archive import finding
 from wortlaut.archive.adding import note_visit, write
-from wortlaut.archive.applying import apply
+from wortlaut.archive.applying import brought_in_line, judge, unjudge
 from wortlaut.archive.checking import Checked, Searched, check
 from wortlaut.archive.copying import note_backup, write_file
 from wortlaut.archive.dialect import Dialect, dialect_of
 from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.forgetting import Forgotten, Target, find, forget, told
-from wortlaut.archive.judging import keep_judgements, load_judgements
+from wortlaut.archive.judging import load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
 from wortlaut.archive.opening import WRITES, address, alone, engine, file_of, plainly, prepare, shown, steadily
@@ -132,6 +132,8 @@ class Archive:
     def add_batch(self, batch: Sequence[Prepared], *, again: bool = False) -> list[Added]:
         """Keep some in one transaction: all of them or, where it fails, none."""
         with self.writing() as connection:
+            self._dialect.lock(connection)
+            batch = brought_in_line(connection, batch)
             return write(connection, self._dialect, batch, _now(), again=again)
 
     def holds(self, key: str, original_hash: bytes) -> bool:
@@ -342,11 +344,17 @@ class Archive:
 
         A judgement that names a person finds the entry in `register`, by default in the one that ships.
         """
-        given = list(some)
         with self.writing() as connection:
-            new = keep_judgements(connection, self._dialect, given)
-            apply(connection, self._dialect, Judgements(tuple(given)), starter() if register is None else register)
-        return new
+            return judge(connection, self._dialect, list(some), starter() if register is None else register)
+
+    def unjudge(self, some: Iterable[Judgement], *, register: Register | None = None) -> int:
+        """Take judgements back; articles become what they are without them. Returns how many of them were kept.
+
+        Raises ArchiveError where an article was judged before form 0003, which did not keep what was read; after a new
+        reading it can be.
+        """
+        with self.writing() as connection:
+            return unjudge(connection, self._dialect, list(some), starter() if register is None else register)
 
     def judgements(self) -> Judgements:
         """All judgements that are kept, in the order in which they were made."""

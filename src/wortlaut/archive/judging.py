@@ -8,12 +8,15 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, func, select
 
+from wortlaut.analysis import judged_anew
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import judgements
 from wortlaut.errors import ArchiveError, WortlautError
 from wortlaut.judgements import Judgement, Judgements
+from wortlaut.record import Analysis
+from wortlaut.register import starter
 
 
 def keep_judgements(connection: Connection, dialect: Dialect, some: Iterable[Judgement]) -> int:
@@ -33,15 +36,43 @@ def keep_judgements(connection: Connection, dialect: Dialect, some: Iterable[Jud
     return len(rows) - len(known)
 
 
+def drop_judgements(connection: Connection, dialect: Dialect, some: Iterable[Judgement]) -> int:
+    """Take judgements out again; returns how many were there."""
+    dialect.lock(connection)
+    gone = 0
+    for few in chunks(sorted({data for _, data in map(_packed, some)})):
+        gone += connection.execute(delete(judgements).where(judgements.c.data.in_(few))).rowcount
+    return gone
+
+
 def load_judgements(connection: Connection) -> Judgements:
     """All judgements, in the order in which they were made. Raises ArchiveError."""
     rows = connection.execute(select(judgements.c.id, judgements.c.data).order_by(judgements.c.id))
     return Judgements(tuple(_unpacked(number, data) for number, data in rows))
 
 
+def judgements_of(connection: Connection, ids: Iterable[str]) -> Judgements:
+    """Those of some articles, by their ids."""
+    found: list[tuple[int, str]] = []
+    for few in chunks(sorted({storable(one) for one in ids})):
+        query = select(judgements.c.id, judgements.c.data).where(judgements.c.article.in_(few))
+        found += [(number, data) for number, data in connection.execute(query)]
+    return Judgements(tuple(_unpacked(number, data) for number, data in sorted(found)))
+
+
+def in_line(analysis: Analysis, judgements: Judgements) -> Analysis:
+    """An analysis with all judgements of it, where the one who read it did not know them all."""
+    own = judgements.of_article(analysis.article.id)
+    known = analysis.unjudged.by if analysis.unjudged else ()
+    return analysis if set(known) == set(own) or not own else judged_anew(analysis, judgements, starter())
+
+
 def _packed(one: Judgement) -> tuple[str, str]:
     """The article, and all as JSON; in ASCII, for a database's text does not hold every code point."""
-    return storable(one.article), json.dumps(asdict(one))
+    values = asdict(one)
+    if one.about != "span":  # as it was before there were spans, so that the same is kept once
+        del values["content_start"], values["content_text"]
+    return storable(one.article), json.dumps(values)
 
 
 def _unpacked(number: int, data: str) -> Judgement:

@@ -6,11 +6,12 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import RowMapping
 
 from wortlaut.errors import ArchiveError
-from wortlaut.record import Analysis, from_dict, to_dict
+from wortlaut.record import Analysis, Unjudged, from_dict, to_dict
 from wortlaut.statements import Statement
 from wortlaut.text import Span
 
@@ -28,12 +29,16 @@ _DICTIONARY = (
     b'"kind":"direct","person":null,"attribution":null,"time":null,"score":0.8'
 )
 _LEVEL = 6
+_READ = ("statements", "people")  # what judgements can change
 
 
 def pack(analysis: Analysis) -> bytes:
     """The record of an analysis without its text, which is kept for itself."""
     record = to_dict(analysis, words=False)
     del record["article"]["text"]
+    if read := analysis.unjudged:
+        before = to_dict(replace(analysis, statements=read.statements, people=read.people), words=False)
+        record["unjudged"] = {name: before[name] for name in _READ} | {"exact": read.exact}
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zdict=_DICTIONARY)
     plain = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     return packer.compress(plain) + packer.flush()
@@ -47,7 +52,11 @@ def unpack(data: bytes, text: str) -> Analysis:
         record["article"]["text"] = text
     except (zlib.error, ValueError, KeyError, TypeError) as error:
         raise ArchiveError(f"a record is damaged ({error}); run 'wortlaut archive verify', restore a backup") from error
-    return from_dict(record)
+    found = from_dict(record)
+    if (read := record.get("unjudged")) is None:
+        return found
+    before = from_dict(record | {name: read[name] for name in _READ})
+    return replace(found, unjudged=Unjudged(before.statements, before.people, bool(read["exact"])))
 
 
 def squeezed(data: bytes) -> bytes:

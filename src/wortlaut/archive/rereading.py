@@ -17,6 +17,7 @@ from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.forgetting import drop_unused, taken
 from wortlaut.archive.grouping import alike, linked, mark_copies, regroup, release_utterances
 from wortlaut.archive.indexing import index_anew, indexed_words
+from wortlaut.archive.judging import in_line, judgements_of
 from wortlaut.archive.matching import Heard, Texts, around, chunks, heard, sharing
 from wortlaut.archive.packing import unpack, unpacked_text
 from wortlaut.archive.preparing import Line, New, Original, Prepared, prepare
@@ -119,16 +120,19 @@ def take(connection: Connection, dialect: Dialect, batch: Iterable[Step], model:
     """
     dialect.lock(connection)
     held = Texts(connection)
+    turns = list(batch)
+    # somebody may have judged since they were read
+    known = judgements_of(connection, {turn.analysis.article.id for turn in turns if turn.analysis})
     done: list[int] = []
     stories: set[int] = set()
     whole = True
-    for step in batch:
+    for step in turns:
         row = connection.execute(_VERSION.where(versions.c.id == step.version)).first()
         if row is None:  # it was forgotten meanwhile
             continue
         if step.analysis is not None:
             rewriter = _Rewriter(connection, dialect, row)
-            rewriter.rewrite(step.analysis, model)
+            rewriter.rewrite(in_line(step.analysis, known), model)
             whole = whole and rewriter.whole
             done.append(step.version)
         regroup(connection, step.version, held)
