@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import uvicorn
     from starlette.types import ASGIApp
 
+    from wortlaut.archive import Archive
     from wortlaut.serving.settings import Settings
 
 SERVE = (
@@ -130,17 +131,23 @@ def _settings(given: argparse.Namespace) -> Settings:
 def _prepare(settings: Settings) -> None:
     """Open the archive once before anything else: made where there is none, brought to the newest form."""
     from wortlaut.archive import Archive
-    from wortlaut.desk.accounts import Accounts
     from wortlaut.register import read_register
 
     if settings.register:
         read_register(settings.register)  # its errors are wrong use
     with Archive.open(settings.archive, create=True) as archive:
-        if settings.accounts and not Accounts(archive).any():
-            raise ServingError(
-                f"{archive.url}: nobody could log in, for there is no account; make the first one with: "
-                "wortlaut accounts add NAME --role admin --archive URL"
-            )
+        if settings.accounts:
+            _need_an_account(archive)
+
+
+def _need_an_account(archive: Archive) -> None:
+    from wortlaut.desk.accounts import Accounts
+
+    if not Accounts(archive).any():
+        raise ServingError(
+            f"{archive.url}: nobody could log in, for there is no account; make the first one with: "
+            "wortlaut accounts add NAME --role admin --archive URL"
+        )
 
 
 @contextmanager
