@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from wortlaut.archive import Archive, Brought, Query, bring, bringing
-from wortlaut.batch import Passed
+from wortlaut.archive import Archive, Brought, Query, bring, bring_by, bringing
+from wortlaut.batch import Failure, Passed
 from wortlaut.intake import gathered
 
 TEXTS = {
@@ -87,3 +87,13 @@ def test_outcomes_come_in_groups_that_are_on_disk(
 def test_two_processes_read_the_same(archive: Archive, folder: Path) -> None:
     found = list(bring(archive, gathered([str(folder)], stdin=bytes), jobs=2, model="m1"))
     assert [one.outcome for one in found] == ["new", "failed", "new", "new"]
+
+
+def test_the_caller_may_say_how_sources_are_read(archive: Archive, folder: Path) -> None:
+    found = bring_by(
+        archive,
+        gathered([str(folder)], stdin=bytes),
+        lambda sources: (Failure(source.name, f"{source.name}: not today") for source in sources),
+    )
+    assert [one.outcome for one in found] == ["failed"] * 4
+    assert archive.info().articles == 0

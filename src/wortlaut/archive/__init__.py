@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wortlaut.archive import desk_schema as desk_schema  # so that every table is known to who copies all
 from wortlaut.archive.archive import Archive, Info
-from wortlaut.archive.bringing import Brought, bring
+from wortlaut.archive.bringing import Brought, bring, bring_by
 from wortlaut.archive.checking import Checked, Passage, Searched
 from wortlaut.archive.copying import restore
 from wortlaut.archive.finding import Count, Hit, Page
@@ -17,5 +17,5 @@ from wortlaut.archive.searching import GROUPS, ORDERS, Group, Order, Query
 __all__ = [
     "GROUPS", "ORDERS", "Added", "Archive", "Backup", "Brought", "Checked", "Count", "Forgotten", "Group", "Hit",
     "Info", "New", "Old", "Order", "Original", "Page", "Passage", "Problem", "Query", "Reread", "Searched", "bring",
-    "restore",
+    "bring_by", "restore",
 ]  # fmt: skip

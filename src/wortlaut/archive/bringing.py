@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from wortlaut.archive.archive import TOGETHER, Archive
@@ -17,6 +18,7 @@ from wortlaut.record import Analysis
 SECONDS = 2.0  # after which what was read is written, so that an interruption costs little
 
 Outcome = Literal["new", "changed", "known", "forgotten", "failed"]
+Reading = Callable[[Iterable[Source | Passed]], Iterable[Result]]  # one result for each source, in their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,14 @@ def bring(
     is the version that reads. What was forgotten is left out, unless `again`. Raises ArchiveError where the archive
     cannot be written to.
     """
-    yield from _Bringing(archive, model, again=again).run(sources, jobs, how or How())
+    yield from bring_by(archive, sources, partial(analyses, jobs=jobs, how=how or How()), model=model, again=again)
+
+
+def bring_by(
+    archive: Archive, sources: Iterable[Source], reading: Reading, *, model: str = "", again: bool = False
+) -> Iterator[Brought]:
+    """As `bring()`, but the caller says how sources are read. What `reading` raises ends it; what it gave is lost."""
+    yield from _Bringing(archive, model, again=again).run(sources, reading)
 
 
 class _Bringing:
@@ -60,8 +69,8 @@ class _Bringing:
         self._visits: list[Visit] = []  # of what is not kept: pages without news or without an article
         self._written = time.monotonic()
 
-    def run(self, sources: Iterable[Source], jobs: int, how: How) -> Iterator[Brought]:
-        for result in analyses(self._unread(sources), jobs=jobs, how=how):
+    def run(self, sources: Iterable[Source], reading: Reading) -> Iterator[Brought]:
+        for result in reading(self._unread(sources)):
             self._take(self._order.popleft(), result)
             if len(self._waiting) >= TOGETHER or time.monotonic() - self._written > SECONDS:
                 yield from self._write()

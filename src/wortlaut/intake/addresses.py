@@ -20,6 +20,11 @@ _NEVER = tuple(
 )  # fmt: skip
 _HOST = re.compile(r"[a-z0-9_]([a-z0-9_\-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_\-]*[a-z0-9_])?)*\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"(0x[0-9a-f]*|[0-9]+)\.?", re.IGNORECASE)
+# Names that by their kind lie in nobody's public internet: RFC 6761, 6762, 8375, and what networks use in fact.
+_LOCAL = (
+    ".localhost", ".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".private", ".home.arpa", ".test",
+    ".invalid", ".onion",
+)  # fmt: skip
 _WEB_PORTS = {"http": 80, "https": 443}
 _KEPT = "/%:@!$&'()*+,;=~-._"
 
@@ -92,6 +97,29 @@ def web_address(url: str) -> WebAddress:
         raise FetchError(f"{url}: port {port} is no web port; allowed are 80, 443 and those from 1024")
     query = f"?{quote(parts.query, safe=_KEPT + '?')}" if parts.query else ""
     return WebAddress(scheme, _host(parts.hostname or "", url), port, (quote(parts.path, safe=_KEPT) or "/") + query)
+
+
+def public_address(url: str) -> WebAddress:
+    """The parts of an address that may be on the public internet, as far as can be told without asking for its host.
+
+    It is told again when it is fetched. Raises FetchError.
+
+    >>> public_address("https://beispiel.de/feed").host
+    'beispiel.de'
+    """
+    address = web_address(url)
+    bare = address.host.rstrip(".")
+    try:
+        ipaddress.ip_address(bare)
+        private = not is_public(bare)
+    except ValueError:
+        private = "." not in bare or bare.endswith(_LOCAL)
+    if private:
+        raise FetchError(
+            f"{address.url}: {address.host} is no public address, and others are never asked; save the page from the "
+            "browser if you trust it"
+        )
+    return address
 
 
 def _host(host: str, url: str) -> str:
