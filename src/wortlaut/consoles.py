@@ -16,14 +16,16 @@ class Console:
     """Where a command reads and speaks, and how.
 
     `write` puts text on standard output, `say` a line on standard error; `progress` shows a line there that the next
-    one overwrites, on a terminal alone. `stdin` reads standard input whole. `shown` is whether standard output is a
-    terminal, `width` its columns.
+    one overwrites, on a terminal alone. `stdin` reads standard input whole; `secret` asks for words that are not shown
+    while they are typed, and gives none without a terminal. `shown` is whether standard output is a terminal, `width`
+    its columns.
     """
 
     write: Callable[[str], None]
     say: Callable[[str], None]
     progress: Callable[[str], None] = field(default=lambda _: None)
     stdin: Callable[[], bytes] = field(default=lambda: b"")
+    secret: Callable[[str], str] = field(default=lambda _: "")
     shown: bool = False
     width: int = 80
     color: bool = False
