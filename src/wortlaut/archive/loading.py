@@ -11,8 +11,11 @@ from sqlalchemy import Connection, select
 
 from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import unpack, unpacked_text
+from wortlaut.archive.recalling import RECALL
 from wortlaut.archive.schema import appearances, records, statements, texts, versions
 from wortlaut.kept import Kept
+
+_FEW = 50  # versions; who loads more goes through all of them, and would push out what readers ask for again
 
 
 @dataclass(slots=True)
@@ -26,7 +29,8 @@ class _Links:
 def load(connection: Connection, wanted: Iterable[int]) -> dict[int, Kept]:
     """Versions by their ids, in the order of the ids. Raises ArchiveError or RecordError where one is damaged."""
     found: dict[int, Kept] = {}
-    for some in chunks(sorted(set(wanted))):
+    ids = sorted(set(wanted))
+    for some in chunks(ids):
         links = _links(connection, some)
         query = (
             select(
@@ -39,7 +43,8 @@ def load(connection: Connection, wanted: Iterable[int]) -> dict[int, Kept]:
             .order_by(versions.c.id)
         )  # fmt: skip
         for row in connection.execute(query):
-            analysis = unpack(row.record, unpacked_text(row.text))
+            few = len(ids) <= _FEW
+            analysis = RECALL.analysis(row.record, row.text) if few else unpack(row.record, unpacked_text(row.text))
             own = links[row.id]
             found[row.id] = Kept(
                 analysis, row.article_id, row.number, datetime.fromisoformat(row.added),

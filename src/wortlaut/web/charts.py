@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from typing import Protocol
 
 from markupsafe import Markup
 
-from wortlaut.archive import Count
 from wortlaut.surfaces.moments import moment
 from wortlaut.surfaces.words import Language, number, words
 from wortlaut.web.words import charts as own
@@ -21,6 +21,19 @@ _MOST_MONTHS = 180  # more are drawn by the year
 _MOST_YEARS = 80  # a page that gives a year such as 9999 shall not press all others together
 _LABELS = 12  # years that are named below the picture
 _FILLED = 0.72  # share of a bar's place that is filled
+
+
+class Counted(Protocol):
+    """How many statements there are of a month, "2026-03"; None of those without a date. `Count` and `Tally` are so."""
+
+    @property
+    def name(self) -> str | None:
+        """The month."""
+
+    @property
+    def statements(self) -> int:
+        """How many."""
+
 
 Link = Callable[[date, date], str]  # the address of what there is from one day to another, both included
 
@@ -33,7 +46,7 @@ class _Bar:
 
 
 def months(
-    counts: Sequence[Count],
+    counts: Sequence[Counted],
     *,
     language: Language,
     caption: str,
@@ -71,7 +84,7 @@ def share(part: int, whole: int) -> Markup:
 class _Counts:
     """Numbers of statements by (year, month), of the span of years with the most; `outside` are those of all others."""
 
-    def __init__(self, counts: Sequence[Count]) -> None:
+    def __init__(self, counts: Sequence[Counted]) -> None:
         found = {_month(one.name): one.statements for one in counts if one.name and one.statements}
         self.span = _fullest(found)
         self.by_month = {month: count for month, count in found.items() if month[0] in self.span}

@@ -1,0 +1,161 @@
+"""facets(): how what a query finds is spread over people, outlets, months and kinds; with bounded work."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Connection, Table, select, text
+
+from wortlaut.archive.archive import Archive
+from wortlaut.archive.dialect import dialect_of
+from wortlaut.archive.finding import Count
+from wortlaut.archive.overview import overview
+from wortlaut.archive.schema import DAY_BITS, outlets, people
+from wortlaut.archive.searching import Clause, Query, Search
+from wortlaut.statements import KINDS
+
+MOST = 5_000  # statements that are counted; a million would take a second
+_SHOWN = 10  # people and outlets
+_LIFE = 120.0  # seconds that counts of many statements are remembered; those of few are made anew each time
+_FEW = 500
+_HELD = 500  # answers
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many statements belong to a person, outlet, month ("2026-03") or kind; `name` is None of those without."""
+
+    name: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How what a query finds is spread, the most frequent first, months in their order.
+
+    `statements` are all that it finds if `complete`; else only the newest were counted, and there are more.
+    `utterances` are how many of these are different. `kinds` are those that there would be if none was asked for. `at`
+    is when it was counted, UTC, where that was not now.
+    """
+
+    statements: int
+    utterances: int
+    complete: bool
+    people: tuple[Tally, ...] = ()
+    outlets: tuple[Tally, ...] = ()
+    months: tuple[Tally, ...] = ()
+    kinds: tuple[Tally, ...] = ()
+    at: datetime | None = None
+
+
+def facets(archive: Archive, query: Query) -> Facets:
+    """The facets of a query; its order, limit and place do not matter. Raises ArchiveError."""
+    asked = replace(query, order="newest", limit=1, after=None)
+    if asked == Query(limit=1) and (known := _of_everything(archive)):
+        return known
+    held = _memory(archive)
+    found = held.get(asked)
+    if found is None:
+        with archive.reading() as connection:
+            found = _counted(connection, asked)
+        if found.statements > _FEW or not found.complete:
+            held.put(asked, found)
+    return found
+
+
+class _Memory:
+    """The answers to the last questions, for a short time."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[Query, tuple[float, Facets]] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, query: Query) -> Facets | None:
+        with self._lock:
+            until, found = self._held.get(query, (0.0, None))
+        return found if until > time.monotonic() else None
+
+    def put(self, query: Query, found: Facets) -> None:
+        with self._lock:
+            self._held[query] = (time.monotonic() + _LIFE, found)
+            self._held.move_to_end(query)
+            while len(self._held) > _HELD:
+                self._held.popitem(last=False)
+
+
+_MEMORIES: WeakKeyDictionary[Archive, _Memory] = WeakKeyDictionary()
+_LOCK = Lock()
+
+
+def _memory(archive: Archive) -> _Memory:
+    with _LOCK:
+        return _MEMORIES.setdefault(archive, _Memory())
+
+
+def _of_everything(archive: Archive) -> Facets | None:
+    """What is known of the whole archive."""
+    known = overview(archive)
+    if known is None:
+        return None
+    return Facets(
+        known.statements, known.utterances, True, _tallies(known.by_person), _tallies(known.by_outlet),
+        _tallies(known.by_month, most=None), _tallies(known.by_kind), None if known.current else known.at,
+    )  # fmt: skip
+
+
+def _tallies(counts: Iterable[Count], *, most: int | None = _SHOWN) -> tuple[Tally, ...]:
+    return tuple(Tally(one.name, one.statements) for one in counts)[:most]
+
+
+def _counted(connection: Connection, query: Query) -> Facets:
+    """Kinds are told apart here, not by the database: so it need not look through all for a rare one, and the others
+    can be told, too.
+    """
+    found = Search(connection, dialect_of(connection.dialect.name), replace(query, kinds=())).clause()
+    if found is None:
+        return Facets(0, 0, True)
+    most = 2 * MOST if query.kinds else MOST
+    rows = _rows(connection, found, most + 1)
+    complete, rows = len(rows) <= most, rows[:most]
+    kinds = Counter(row[2] for row in rows)
+    if query.kinds:
+        wanted = {KINDS.index(kind) for kind in query.kinds}
+        rows = [row for row in rows if row[2] in wanted]
+    persons, places, _, days, utterances = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+    return Facets(
+        len(rows), len(set(utterances)), complete, _named(connection, people, Counter(persons)),
+        _named(connection, outlets, Counter(places)), _months(Counter(days)), _kinds(kinds),
+    )  # fmt: skip
+
+
+def _rows(connection: Connection, found: Clause, most: int) -> Sequence[Any]:
+    """Person, outlet, kind, day and utterance of the newest statements, in one pass."""
+    columns = f"s.person_id, s.outlet_id, s.kind, s.id >> {DAY_BITS}, s.utterance"
+    sql = f"SELECT {columns} {found.sql} ORDER BY {found.id} DESC LIMIT {most}"
+    return connection.execute(text(sql), found.values).all()
+
+
+def _named(connection: Connection, table: Table, counted: Counter[int | None]) -> tuple[Tally, ...]:
+    most = counted.most_common(_SHOWN)
+    rows = connection.execute(select(table.c.id, table.c.name).where(table.c.id.in_([id for id, _ in most if id])))
+    names = {row.id: row.name for row in rows}
+    found = [Tally(names.get(id or 0), number) for id, number in most]
+    return tuple(sorted(found, key=lambda one: (-one.statements, one.name or "")))
+
+
+def _months(counted: Counter[int]) -> tuple[Tally, ...]:
+    found = Counter[str]()
+    for day, number in counted.items():
+        found[date.fromordinal(day).isoformat()[:7] if day else ""] += number
+    return tuple(Tally(month or None, number) for month, number in sorted(found.items()))
+
+
+def _kinds(counted: Counter[int]) -> tuple[Tally, ...]:
+    return tuple(Tally(KINDS[kind], number) for kind, number in counted.most_common())
