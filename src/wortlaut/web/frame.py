@@ -121,7 +121,7 @@ def changes(role: str) -> Callable[[Changes], Callable[[Request], Any]]:
     def wrap(change: Changes) -> Callable[[Request], Any]:
         @functools.wraps(change)
         async def page(request: Request) -> Response:
-            form = await _form(request)
+            form = await read_form(request)
 
             def run() -> Response:
                 refused = _admit(request, role)
@@ -149,7 +149,8 @@ def _admit(request: Request, role: str) -> Response | None:
     return None
 
 
-async def _form(request: Request) -> Form:
+async def read_form(request: Request) -> Form:
+    """What was sent with a request, within the bounds of a form."""
     sent = await request.form(
         max_files=FILES, max_fields=FIELDS, max_part_size=settings(request).upload
     )  # fmt: skip
@@ -249,7 +250,7 @@ def prefer(request: Request, form: Form) -> Response:
 
 async def preferences(request: Request) -> Response:
     """POST /preferences."""
-    return prefer(request, await _form(request))
+    return prefer(request, await read_form(request))
 
 
 def render(request: Request, template: str, /, *, status: int = 200, **context: object) -> HTMLResponse:
