@@ -48,7 +48,7 @@ def empty(tmp_path: Path) -> Iterator[TestClient]:
 def served(settings: Settings) -> TestClient:
     """A browser of an app."""
     return TestClient(
-        make_app(settings), base_url=settings.root, follow_redirects=False, headers={"accept-language": "de"},
+        make_app(settings), base_url=settings.root.removesuffix(settings.prefix), follow_redirects=False, headers={"accept-language": "de"},
         raise_server_exceptions=True,
     )  # fmt: skip
 
