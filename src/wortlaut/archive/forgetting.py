@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exc, exists, func, select, update
 
+from wortlaut.archive.desk_traces import about, both, reviews_of, take_from_desk, take_reviews
 from wortlaut.archive.dialect import INDEXES, Dialect
 from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.finding import article_named
@@ -38,7 +39,8 @@ from wortlaut.archive.schema import (
     versions,
     visits,
 )
-from wortlaut.archive.traces import Traces, in_a_row, traces
+from wortlaut.archive.spelled import in_a_row
+from wortlaut.archive.traces import Traces, traces
 from wortlaut.errors import ArchiveError, WortlautError
 from wortlaut.stems import stems
 
@@ -58,6 +60,7 @@ class Forgotten:
     `articles` are the sources, `originals` counts pages whose bytes go though their article stays, for only the page
     around the text names the person. `backups` were made while it was in. Of a person, `similar` are people with longer
     names that were not meant, and `surname` counts the articles that stay though they have the last name.
+    `reports` and `reviews` count those that quote or judge it.
     """
 
     articles: tuple[str, ...]
@@ -68,6 +71,8 @@ class Forgotten:
     backups: tuple[Backup, ...] = ()
     similar: tuple[str, ...] = ()
     surname: int = 0
+    reports: int = 0
+    reviews: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +93,20 @@ class Target:
 def find(connection: Connection, dialect: Dialect, target: Target, progress: Progress = silent) -> Traces:
     """What a target is. Raises ArchiveError where it is nothing."""
     if target.person is not None:
-        return traces(connection, dialect, target.person, progress)
-    return Traces((article_named(connection, target.article or ""),), (), (), (), 0)
+        found = traces(connection, dialect, target.person, progress)
+    else:
+        found = Traces((article_named(connection, target.article or ""),), (), (), (), 0)
+    named, own = list[str](), list[int]()
+    for some in chunks(found.articles):
+        named += connection.execute(select(articles.c.key).where(articles.c.id.in_(some))).scalars()
+        own += connection.execute(select(versions.c.id).where(versions.c.article_id.in_(some))).scalars()
+    return replace(found, desk=both(found.desk, about(connection, named, own)))
 
 
 def told(connection: Connection, found: Traces) -> Forgotten:
     """What taking it out means."""
     names: list[str] = []
-    counted = [0, 0]
+    counted = [0, 0, len(found.desk.reviews)]
     first: str | None = None
     for some in chunks(found.articles):
         query = select(articles.c.key).where(articles.c.id.in_(some)).order_by(articles.c.id)
@@ -103,6 +114,7 @@ def told(connection: Connection, found: Traces) -> Forgotten:
         own = select(versions.c.id).where(versions.c.article_id.in_(some))
         counted[0] += _count(connection, versions, versions.c.article_id.in_(some))
         counted[1] += _count(connection, statements, statements.c.version_id.in_(own))
+        counted[2] += reviews_of(connection, _text_names(connection, some))
         first = _earliest(first, _first_added(connection, versions.c.article_id.in_(some)))
     for few in chunks(found.originals):
         first = _earliest(first, _first_added(connection, versions.c.original.in_(few)))
@@ -110,6 +122,7 @@ def told(connection: Connection, found: Traces) -> Forgotten:
     return Forgotten(
         tuple(names), counted[0], counted[1], len(found.originals), len(found.judgements),
         tuple(Backup(date, target) for date, target in connection.execute(made)), found.similar, found.surname,
+        len(found.desk.reports), counted[2],
     )  # fmt: skip
 
 
@@ -120,6 +133,7 @@ def forget(
     dialect.lock(connection)
     found = find(connection, dialect, target, progress)
     result = told(connection, found)
+    take_from_desk(connection, found.desk)
     _take_out(connection, dialect, found.articles)
     for few in chunks(found.originals):
         connection.execute(update(versions).where(versions.c.original.in_(few)).values(original=None))
@@ -221,6 +235,7 @@ def _take_judgements(connection: Connection, some: Sequence[int], held: dict[int
         same = select(texts.c.version_id).where(texts.c.hash == hashed, texts.c.version_id.notin_(some)).limit(1)
         if connection.execute(same).first() is None:
             connection.execute(delete(judgements).where(judgements.c.article == storable(name)))
+            take_reviews(connection, name)
 
 
 def _take_what_is_left(connection: Connection, gone: _Gone) -> None:
@@ -245,6 +260,15 @@ def drop_unused(connection: Connection, some: set[int]) -> None:
         unused = [number for number in few if number not in used]
         connection.execute(delete(name_words).where(name_words.c.person_id.in_(unused)))
         connection.execute(delete(people).where(people.c.id.in_(unused)))
+
+
+def _text_names(connection: Connection, some: Sequence[int]) -> list[str]:
+    """The ids of texts that these articles have and no other one."""
+    own = select(versions.c.id).where(versions.c.article_id.in_(some))
+    other = texts.alias()
+    shared = exists().where(other.c.hash == texts.c.hash, other.c.version_id.notin_(own))
+    query = select(texts.c.hash).distinct().where(texts.c.version_id.in_(own), ~shared)
+    return [hashed.hex()[:16] for hashed in connection.execute(query).scalars()]
 
 
 def _count(connection: Connection, table: Table, condition: ColumnElement[bool]) -> int:

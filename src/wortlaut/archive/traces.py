@@ -1,23 +1,23 @@
-"""Where an archive holds a person: by appearance, in texts, titles, addresses, original bytes, judgements."""
+"""Where an archive holds a person: by appearance, in texts, titles, addresses, original bytes, judgements, reports …"""
 
 from __future__ import annotations
 
-import html
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select, text
 
+from wortlaut.archive.desk_traces import DeskTraces, naming
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Phrase
-from wortlaut.archive.judging import load_judgements
+from wortlaut.archive.judging import load_judgements, versions_of
+from wortlaut.archive.loading import load
 from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import storable, unpacked_text, unsqueezed
 from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import appearances, articles, judgements, originals, people, texts, versions
 from wortlaut.archive.searching import people_named, written_out
+from wortlaut.archive.spelled import in_a_row, in_lower_case, pattern
 from wortlaut.errors import ArchiveError
 from wortlaut.names import folded
 from wortlaut.stems import stems
@@ -29,7 +29,7 @@ _NAMED = 5  # names in a message
 class Traces:
     """Articles that name a person, by their ids; original bytes that do though their text does not, by their hashes;
     judgements, by their ids. `similar` are longer names that hold the name; `surname` counts the other articles that
-    have the name's last word.
+    have the name's last word. `desk` is what those who work with the archive keep of it.
     """
 
     articles: tuple[int, ...]
@@ -37,6 +37,7 @@ class Traces:
     judgements: tuple[int, ...]
     similar: tuple[str, ...]
     surname: int
+    desk: DeskTraces = field(default_factory=DeskTraces)
 
 
 def traces(connection: Connection, dialect: Dialect, person: str, progress: Progress = silent) -> Traces:
@@ -52,12 +53,14 @@ def traces(connection: Connection, dialect: Dialect, person: str, progress: Prog
         found |= set(_reading(connection, dialect, name))
         titled |= set(_titled(connection, name))
     found |= titled
+    found |= set(_overruled(connection, person, names))
     judged = _judged(connection, person, names)
     bytes_too = tuple(sorted(_original(connection, found, names.names, progress)))
-    if not (found or judged or bytes_too):
+    desk = naming(connection, names.names)
+    if not (found or judged or bytes_too or desk.any):
         raise ArchiveError(f"{person}: the archive names nobody so; give the full name, or an id of the register")
     rest = _having(connection, dialect, {name.split()[-1] for name in names.names}) - found
-    return Traces(tuple(sorted(found)), bytes_too, judged, names.similar, len(rest))
+    return Traces(tuple(sorted(found)), bytes_too, judged, names.similar, len(rest), desk)
 
 
 class _Names:
@@ -130,54 +133,37 @@ def _titled(connection: Connection, name: str) -> Iterator[int]:
             yield article
 
 
-def in_a_row(words: Sequence[str], there: Sequence[str]) -> bool:
-    """Whether words follow each other among others.
-
-    >>> in_a_row(["b", "c"], ["a", "b", "c"]), in_a_row(["a", "c"], ["a", "b", "c"])
-    (True, False)
-    """
-    size = len(words)
-    first = words[0] if words else None
-    return any(one == first and list(there[at : at + size]) == list(words) for at, one in enumerate(there))
-
-
 def _judged(connection: Connection, person: str, names: _Names) -> tuple[int, ...]:
     ids = connection.execute(select(judgements.c.id).order_by(judgements.c.id)).scalars().all()
     called = {folded(name) for name in (*names.names, person)}
     return tuple(
         number
         for number, one in zip(ids, load_judgements(connection).all, strict=True)
-        if folded(one.person or "") in called or any(in_a_row(stems(name), stems(one.text)) for name in names.names)
+        if folded(one.person or "") in called
+        or any(in_a_row(stems(name), stems(f"{one.text} {one.content_text or ''}")) for name in names.names)
     )
+
+
+def _overruled(connection: Connection, person: str, names: _Names) -> Iterator[int]:
+    """The articles that were read to name somebody, as the holder of an office, before a judgement said otherwise."""
+    called = {folded(name) for name in (*names.names, person)}
+    ids = connection.execute(select(judgements.c.article).distinct()).scalars().all()
+    own = (version for id in ids if id for version in versions_of(connection, id))
+    for some in chunks(list(own)):
+        for kept in load(connection, some).values():
+            read = kept.analysis.unjudged
+            if read and any(one.entry == person or folded(one.name) in called for one in read.people):
+                yield kept.article
 
 
 def _original(connection: Connection, gone: set[int], names: Iterable[str], progress: Progress) -> Iterator[bytes]:
     """The hashes of original bytes that hold a name, of articles that are not gone."""
-    pattern = re.compile("|".join(map(_spelled, names)))
+    spelled = pattern(names)
     query = select(originals.c.hash, originals.c.data).order_by(originals.c.hash).execution_options(yield_per=50)
     for done, (hashed, data) in enumerate(connection.execute(query), 1):
         if done % 500 == 0:
             progress(f"{done:,} originals")
-        if pattern.search(_plain(unsqueezed(data))):
+        if spelled.search(in_lower_case(unsqueezed(data))):
             users = select(versions.c.article_id).where(versions.c.original == hashed)
             if set(connection.execute(users).scalars()) - gone:
                 yield hashed
-
-
-def _plain(data: bytes) -> str:
-    """Bytes as words in lower case, read as UTF-8 and, where they are none, as Windows-1252."""
-    try:
-        words = data.decode("utf-8")
-    except UnicodeDecodeError:
-        words = data.decode("cp1252", "replace")
-    return unicodedata.normalize("NFC", html.unescape(words)).lower()
-
-
-_BETWEEN = r"(?:<[^<>]{0,200}>|[\W_]){1,20}"  # what may stand between two words of a name
-_UMLAUTS = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
-
-
-def _spelled(name: str) -> str:
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower())
-    spelled = ["".join(_UMLAUTS.get(letter, re.escape(letter)) for letter in word) for word in words]
-    return rf"(?<![^\W_]){_BETWEEN.join(spelled)}"
