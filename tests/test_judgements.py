@@ -151,3 +151,68 @@ def test_a_missing_or_binary_file_is_refused(tmp_path: Path) -> None:
         read_judgements(tmp_path / "binary.jsonl")
     with pytest.raises(OutputError):
         append_judgement(tmp_path, FIRST)
+
+
+MOVED = replace(NONE, about="span", content_start=0, content_text="„Wir warten“")
+
+
+def test_a_content_is_where_it_was_judged_to_be() -> None:
+    assert Judgements((MOVED,)).places("a1", [OUTER, Span(35, 47)], TEXT) == [INNER, None]
+    assert Judgements((MOVED,)).of("a1", [OUTER], TEXT, about="span") == [MOVED]
+    assert Judgements((MOVED,)).places("a2", [OUTER], TEXT) == [None]
+
+
+def test_of_two_places_the_later_is_right() -> None:
+    again = replace(MOVED, start=0, end=12, text="„Wir warten“", content_start=1, content_text="Wir warten")
+    back = replace(MOVED, content_text=TEXT[:24])
+    assert Judgements((MOVED, again)).places("a1", [OUTER], TEXT) == [Span(1, 11)]
+    assert Judgements((MOVED, again, back)).places("a1", [OUTER], TEXT) == [OUTER]
+
+
+@pytest.mark.parametrize("content", [OUTER, INNER, Span(1, 11), Span(0, 20)])
+@pytest.mark.parametrize("meant", [OUTER, INNER])
+def test_whatever_place_was_judged_finds_its_statement(content: Span, meant: Span) -> None:
+    """Whichever of its places a reading finds, and whichever another judgement was given for."""
+    person = replace(FIRST, start=meant.start, end=meant.end, text=meant.cut(TEXT))
+    for known in (Judgements((MOVED, person)), Judgements((person, MOVED))):
+        assert known.of("a1", [content], TEXT) == [person]
+        assert known.places("a1", [content], TEXT) == [INNER]
+
+
+def test_what_a_newer_reading_finds_where_it_belongs_is_meant() -> None:
+    wide = replace(MOVED, end=47, text=TEXT[:47])
+    assert Judgements((wide,)).places("a1", [INNER, Span(14, 47)], TEXT) == [INNER, None]
+    assert Judgements((MOVED,)).places("a1", [OUTER, INNER], TEXT) == [INNER, None]
+
+
+def test_places_move_with_the_text() -> None:
+    assert Judgements((replace(MOVED, content_start=35, end=47, text=TEXT[:47]),)).places(
+        "a1", [Span(5, 52)], "Neu. " + TEXT
+    ) == [Span(40, 52)]
+    assert Judgements((MOVED,)).places("a1", [Span(0, 12)], "Anderer Text.") == [None]
+
+
+def test_a_judgement_of_a_place_comes_back_and_others_say_nothing_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    append_judgements(path, (MOVED, NONE))
+    assert read_judgements(path) == Judgements((MOVED, NONE))
+    assert "content_text" not in json.loads(path.read_text("utf-8").splitlines()[1])
+
+
+@pytest.mark.parametrize(
+    "change, words",
+    [
+        ({"about": "span"}, "'content_start' is None"),
+        ({"about": "span", "content_start": 1}, "'content_text' is None"),
+        ({"about": "span", "content_start": -1, "content_text": "a"}, "'content_start' is -1"),
+        ({"about": "span", "content_start": True, "content_text": "a"}, "'content_start' is True"),
+        ({"about": "span", "content_start": 1, "content_text": " "}, "'content_text' is ' '"),
+        ({"about": "span", "content_start": 1, "content_text": "a", "person": "Ute"}, "names 'Ute'"),
+        ({"about": "span", "content_start": 1, "content_text": "a", "statement_kind": "direct"}, "gives the kind"),
+        ({"about": "statement", "content_start": 1}, "gives another content"),
+        ({"content_text": "a"}, "gives another content"),
+    ],
+)
+def test_a_broken_judgement_of_a_place_is_named(change: dict[str, object], words: str) -> None:
+    with pytest.raises(RegisterError, match=words):
+        Judgement(**(GOOD | change))  # type: ignore[arg-type]

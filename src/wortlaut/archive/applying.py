@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from wortlaut.analysis import judged_anew
 from wortlaut.archive.dialect import Dialect
-from wortlaut.archive.judging import drop_judgements, in_line, judgements_of, keep_judgements
+from wortlaut.archive.judging import drop_judgements, in_line, judgements_of, keep_judgements, versions_of
 from wortlaut.archive.loading import load
 from wortlaut.archive.matching import chunks
 from wortlaut.archive.preparing import Prepared, prepare
 from wortlaut.archive.rereading import Step, settle
-from wortlaut.archive.schema import texts
 from wortlaut.errors import ArchiveError
 from wortlaut.judgements import Judgement
 from wortlaut.kept import Kept
 from wortlaut.record import Analysis, Unjudged
 from wortlaut.register import Register
-
-_ID = 8  # bytes of a text's hash that are an article's id
 
 
 def judge(connection: Connection, dialect: Dialect, some: Sequence[Judgement], register: Register) -> int:
@@ -81,18 +78,6 @@ def _put(connection: Connection, dialect: Dialect, version: int, kept: Kept, new
 
 
 def _kept(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[int, Kept]]:
-    """The versions of articles by their ids, which are the beginning of the text's hash."""
-    found = [version for id in sorted(ids) for version in _versions(connection, id)]
+    found = [version for id in sorted(ids) for version in versions_of(connection, id)]
     for some in chunks(sorted(found)):
         yield from load(connection, some).items()
-
-
-def _versions(connection: Connection, id: str) -> Iterable[int]:
-    try:
-        first = bytes.fromhex(id)
-    except ValueError:
-        return ()
-    if len(first) != _ID or first.hex() != id:
-        return ()
-    query = select(texts.c.version_id).where(texts.c.hash >= first, texts.c.hash <= first + b"\xff" * 24)
-    return connection.execute(query).scalars().all()

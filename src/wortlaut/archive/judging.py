@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, func, select
@@ -12,11 +12,13 @@ from wortlaut.analysis import judged_anew
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import storable
-from wortlaut.archive.schema import judgements
+from wortlaut.archive.schema import judgements, texts
 from wortlaut.errors import ArchiveError, WortlautError
 from wortlaut.judgements import Judgement, Judgements
 from wortlaut.record import Analysis
 from wortlaut.register import starter
+
+_ID = 8  # bytes of a text's hash that are an article's id
 
 
 def keep_judgements(connection: Connection, dialect: Dialect, some: Iterable[Judgement]) -> int:
@@ -58,6 +60,18 @@ def judgements_of(connection: Connection, ids: Iterable[str]) -> Judgements:
         query = select(judgements.c.id, judgements.c.data).where(judgements.c.article.in_(few))
         found += [(number, data) for number, data in connection.execute(query)]
     return Judgements(tuple(_unpacked(number, data) for number, data in sorted(found)))
+
+
+def versions_of(connection: Connection, id: str) -> Sequence[int]:
+    """The versions of an article by its id, which is the beginning of the text's hash."""
+    try:
+        first = bytes.fromhex(id)
+    except ValueError:
+        return ()
+    if len(first) != _ID or first.hex() != id:
+        return ()
+    query = select(texts.c.version_id).where(texts.c.hash >= first, texts.c.hash <= first + b"\xff" * 24)
+    return connection.execute(query.order_by(texts.c.version_id)).scalars().all()
 
 
 def in_line(analysis: Analysis, judgements: Judgements) -> Analysis:
