@@ -17,7 +17,8 @@ LAYERS = (
     "likeness", "phrases", "proper_names", "appositions", "mentions", "cast", "speakers", "relays", "people",
     "dating", "identities", "extraction", "record", "kept", "sameness", "copies", "verdicts", "analysis", "golden",
     "assignment", "gold", "evaluation", "crediting", "intake", "batch", "exports", "archive", "desk", "surfaces",
-    "serving", "api", "web", "client", "consoles", "cli_people", "cli_add", "cli_search", "cli_archive", "cli_serve",
+    "serving", "api", "web", "client", "consoles", "cli_people", "cli_add", "cli_search", "cli_archive", "cli_accounts",
+    "cli_serve",
     "cli",
 )  # fmt: skip
 APART = ("training",)  # imports what it likes, nobody imports it

@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from wortlaut import __version__, cli_add, cli_archive, cli_people, cli_search, cli_serve
+    from wortlaut import __version__, cli_accounts, cli_add, cli_archive, cli_people, cli_search, cli_serve
 
     top = argparse.ArgumentParser(
         prog="wortlaut", description="Reads German news and keeps the record of who said what.",
@@ -89,6 +89,9 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(run=_archived)
         if name == "serve":
             command.set_defaults(share=os.environ.__setitem__)
+    accounts = commands.add_parser("accounts", help="say who may log in", description=cli_accounts.DESCRIPTION)
+    cli_accounts.add_commands(accounts, held)
+    accounts.set_defaults(run=_archived)
     archive = commands.add_parser("archive", help="look after an archive", description=cli_archive.ARCHIVE)
     cli_archive.add_commands(archive, held, spoken)
     archive.set_defaults(run=_archived)
@@ -192,6 +195,7 @@ def _console(given: argparse.Namespace) -> Console:
     given.__dict__.update({name: value for name, value in unset.items() if name not in given})
     return Console(
         write=_write, say=lambda line: _say(f"wortlaut: {line}"), progress=_progress, stdin=sys.stdin.buffer.read,
+        secret=_secret,
         shown=sys.stdout.isatty(), width=given.width or min(shutil.get_terminal_size((80, 24)).columns, 100),
         color=_wants_color(given), language=_language(given.language),
     )  # fmt: skip
@@ -200,6 +204,13 @@ def _console(given: argparse.Namespace) -> Console:
 def _write(piece: str) -> None:
     sys.stdout.write(piece)
     sys.stdout.flush()
+
+
+def _secret(question: str) -> str:
+    """What is typed without being shown; nothing without a terminal."""
+    import getpass
+
+    return getpass.getpass(question) if sys.stdin.isatty() else ""
 
 
 def _progress(line: str) -> None:

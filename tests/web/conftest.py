@@ -47,10 +47,8 @@ def empty(tmp_path: Path) -> Iterator[TestClient]:
 
 def served(settings: Settings) -> TestClient:
     """A browser of an app."""
-    return TestClient(
-        make_app(settings), base_url=settings.root.removesuffix(settings.prefix), follow_redirects=False, headers={"accept-language": "de"},
-        raise_server_exceptions=True,
-    )  # fmt: skip
+    host = settings.root.removesuffix(settings.prefix)
+    return TestClient(make_app(settings), base_url=host, follow_redirects=False, headers={"accept-language": "de"})
 
 
 @pytest.fixture
