@@ -53,7 +53,7 @@ def main() -> None:
 def _load(given: argparse.Namespace) -> dict[str, Any]:
     addresses = drawn(given.archive, EACH, given.seed)
     plan = load.Plan(given.readers, 60 * (given.minutes or 2), given.think or 0.0, seed=given.seed)
-    with Served(given.archive, workers=given.workers) as served:
+    with Served(given.archive, "--rate", "0", "--quiet", workers=given.workers) as served:
         outcome = asyncio.run(load.ask(served, addresses, plan))
     print(f"{plan.readers} readers, {given.workers} workers, {plan.think} s between pages; load {_busy()}\n")
     print(load.table(outcome))
@@ -63,7 +63,7 @@ def _load(given: argparse.Namespace) -> dict[str, Any]:
 def _weight(given: argparse.Namespace) -> dict[str, Any]:
     pages = ["/", *(some[0] for name, some in drawn(given.archive, 1, given.seed).items() if name != "start")]
     pages = [page for page in pages if not page.startswith(("/api/", "/search.atom"))]
-    with Served(given.archive, workers=given.workers) as served:
+    with Served(given.archive, "--rate", "0", "--quiet", workers=given.workers) as served:
         some = [weight.weigh(served, page, weight.TIMES if page == "/" else 3) for page in pages]
     print(weight.table(some))
     return {"pages": [{**asdict(one), "bytes": one.bytes} for one in some], "wrong_number": 0}
@@ -74,7 +74,7 @@ def _soak(given: argparse.Namespace) -> dict[str, Any]:
     think = 1.0 if given.think is None else given.think
     plan = load.Plan(given.readers, 60 * (given.minutes or 60), think, seed=given.seed)
     with (
-        Served(given.archive, workers=given.workers) as served,
+        Served(given.archive, "--rate", "0", "--quiet", workers=given.workers) as served,
         soak.Writer(given.archive, given.articles, given.seed + 1_000) as writer,
     ):
         outcome = asyncio.run(load.ask(served, addresses, plan, lambda so_far: _progress(so_far, writer)))
