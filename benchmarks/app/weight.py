@@ -70,14 +70,11 @@ def table(some: list[Weight]) -> str:
         "| page | bytes sent | files | first paint ms | answered ms | loaded ms |",
         "| --- | --- | --- | --- | --- | --- |",
     ]
-    for one in some:
-        lines.append(
-            f"| {one.page} | {one.bytes:,} | {len(one.files)} | {one.paint_ms:.0f} "
-            f"({min(one.paints_ms):.0f}–{max(one.paints_ms):.0f}) | {one.answered_ms:.0f} | {one.loaded_ms:.0f} |"
-        )
-    for one in some[:1]:
-        lines += [
-            "",
-            *(f"- {size:,} {name.split('/', 3)[-1]}" for name, size in sorted(one.files.items(), key=lambda f: -f[1])),
-        ]
+    lines.extend(
+        f"| {one.page} | {one.bytes:,} | {len(one.files)} | {one.paint_ms:.0f} "
+        f"({min(one.paints_ms):.0f}–{max(one.paints_ms):.0f}) | {one.answered_ms:.0f} | {one.loaded_ms:.0f} |"
+        for one in some
+    )
+    files = sorted(some[0].files.items(), key=lambda one: -one[1])
+    lines += ["", *(f"- {size:,} {name.split('/', 3)[-1]}" for name, size in files)]
     return "\n".join(lines)

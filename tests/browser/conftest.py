@@ -40,7 +40,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def served(example: Path, browser: Browser) -> Iterator[Served]:
+def served(example: Path) -> Iterator[Served]:
     """For tests that only read."""
     with Served(str(example), "--no-work") as started:
         yield started
@@ -53,7 +53,7 @@ def there(example: Path) -> Places:
 
 
 @pytest.fixture(scope="module")
-def own(example: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def own(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server on an archive that the tests of one file may change."""
     path = tmp_path_factory.mktemp("own") / "eigenes.db"
     shutil.copy(example, path)

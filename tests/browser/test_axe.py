@@ -15,7 +15,9 @@ from tests.browser.test_every_page import NAMES
 from tests.browser.watching import Visit
 
 # WCAG 2.2 A and AA, and what axe calls best practice
-_RUN = "async () => (await axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})).violations"
+_RUN = """async () => (await axe.run(document, {
+  resultTypes: ['violations'], rules: {'target-size': {enabled: true}},
+})).violations"""
 BAD = ("serious", "critical")
 
 
@@ -36,11 +38,15 @@ def found(one: Visit) -> list[dict[str, Any]]:
 def told(violations: list[dict[str, Any]], impacts: tuple[str, ...] = BAD) -> list[str]:
     """Findings in a line each: how bad, which rule, where, why."""
     return [
-        f"{rule['impact']}: {rule['id']}: {node['target']}: {node['html'][:160]} {json.dumps(node['any'][:1], ensure_ascii=False)[:300]}"
+        f"{rule['impact']}: {rule['id']}: {node['target']}: {node['html'][:160]} {_why(node)}"
         for rule in violations
         if rule["impact"] in impacts
         for node in rule["nodes"][:3]
     ]
+
+
+def _why(node: dict[str, Any]) -> str:
+    return json.dumps([one["message"] for one in node["any"][:1]], ensure_ascii=False)[:300]
 
 
 @pytest.mark.parametrize("language", ("de", "en"))

@@ -22,8 +22,8 @@ _FOCUSED = """() => {
 }"""
 # What a reader may act on and reaches with the tab key; of a group of radio buttons one.
 _WAITING = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-  .filter(one => !one.disabled && one.type !== 'hidden' && one.tabIndex >= 0 && one.checkVisibility({visibilityProperty: true})
-    && one.type !== 'radio' && !(one.tagName === 'INPUT' && one.type === 'file' && one.hidden)).length"""
+  .filter(one => !one.disabled && one.type !== 'hidden' && one.type !== 'radio' && one.tabIndex >= 0)
+  .filter(one => one.checkVisibility({visibilityProperty: true})).length"""
 MOST = 400
 
 

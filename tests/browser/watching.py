@@ -88,9 +88,11 @@ class Visit:
     def _page(self, page: Any) -> None:
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.problems.append(f"{page.url}: error of a script: {error}"))
-        page.on(
-            "dialog", lambda dialog: (self.problems.append(f"{page.url}: dialog: {dialog.message}"), dialog.dismiss())
-        )
+        page.on("dialog", lambda dialog: self._dialog(page.url, dialog))
+
+    def _dialog(self, url: str, dialog: Any) -> None:
+        self.problems.append(f"{url}: dialog: {dialog.message[:200]}")
+        dialog.dismiss()
 
     def _console(self, message: ConsoleMessage) -> None:
         asked_for = any(f"status of {status}" in message.text for status in self.expected)
@@ -110,9 +112,8 @@ _OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
   const scrolls = one => {
-    for (let up = one; up; up = up.parentElement)
-      if (/auto|scroll|hidden|clip/.test(getComputedStyle(up).overflowX) && up !== document.documentElement && up !== document.body)
-        return true;
+    for (let up = one; up && up !== document.body; up = up.parentElement)
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(up).overflowX)) return true;
     return false;
   };
   const out = [...document.body.querySelectorAll('*')].filter(one => {

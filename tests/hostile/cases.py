@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -23,8 +24,8 @@ CALM = "Der Kreistag von Lüttmoor tagt am Donnerstag. „Wir hören uns beide S
 class Case:
     """One article or page that means harm.
 
-    `idea` says in a sentence how. A `file` has its bytes, made only when they are needed; a `paste` has its `fields`; an
-    `analysis` is added as it is; an `address` is asked to be fetched.
+    `idea` says in a sentence how. A `file` has its bytes, made only when they are needed; a `paste` has its `fields`;
+    an `analysis` is added as it is; an `address` is asked to be fetched.
     """
 
     name: str
@@ -74,15 +75,12 @@ def spoken(name: str, words: str = "„Wir lassen das nicht zu“", **about: str
         attribution=Attribution("p1", "name", 0.9, who),
     )  # fmt: skip
     person = Person("p1", name, roles=(name,), mentions=(who,))
-    told: dict[str, str | None] = {
-        "source": f"https://bote.example/{abs(hash_of(name + words))}",
-        "outlet": "Bote",
-        **about,
-    }
+    source = f"https://bote.example/{hash_of(name + words)}"
+    told: dict[str, str | None] = {"source": source, "outlet": "Bote", **about}
     article = Article(text, language="de", **told)  # type: ignore[arg-type]
     return New(Analysis(article, (), (statement,), (person,)), str(article.source), model="test")
 
 
 def hash_of(words: str) -> int:
     """The same on every run, unlike `hash`."""
-    return int.from_bytes(words.encode("utf-8", "surrogatepass")[:64], "big") % 2**32
+    return zlib.crc32(words.encode("utf-8", "surrogatepass"))

@@ -1,7 +1,7 @@
 """The hostile corpus: all cases, in a fixed order; the same on every run.
 
-200 articles and pages come from scripts, signs, sizes, lies and formats; addresses that must not be fetched, and requests
-that mean harm (`requests.py`), come beside them.
+Over 200 articles and pages come from scripts, signs, sizes, lies and formats; addresses that must not be fetched come
+beside them.
 """
 
 from __future__ import annotations

@@ -84,16 +84,16 @@ def _one(archive: Archive, folder: Path, case: Case) -> Taken:
     return Taken(case.name, time.monotonic() - began, [one.outcome for one in brought], refused, reported[:300])
 
 
-class TooLong(Exception):
+class TooLongError(Exception):
     """A case did not end in its time."""
 
 
 @contextmanager
 def bounded(seconds: int) -> Iterator[None]:
-    """Raise TooLong where it lasts longer; only in a process's first thread."""
+    """Raise TooLongError where it lasts longer; only in a process's first thread."""
 
     def ring(_: int, __: FrameType | None) -> None:
-        raise TooLong(f"it did not end within {seconds} s")
+        raise TooLongError(f"it did not end within {seconds} s")
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.alarm(seconds)
