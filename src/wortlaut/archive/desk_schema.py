@@ -64,7 +64,8 @@ audit = Table(
     Column("detail", Text),  # JSON; never words of an article
 )
 
-# Who is whom, said by people: a person of one key is that of another, everywhere or in one article. The later one wins.
+# Who is whom, said by people: a person of one key is that of another, everywhere or in one article. They are applied in
+# their order, each to what those before it made.
 identities = Table(
     "identities",
     METADATA,
@@ -74,10 +75,15 @@ identities = Table(
     Column("account", Text, nullable=False),
     Column("action", String(16), nullable=False),  # "merge" or "split"
     Column("from_key", Text, nullable=False, index=True),
-    Column("article", Text),  # key of the article it is said of; None: of all
+    Column("from_name", Text, nullable=False),
+    Column("article", Text, index=True),  # key of the article it is said of; None: of all
     Column("into_key", Text, nullable=False),
     Column("into_name", Text, nullable=False),
+    Column("into_kind", String(16), nullable=False),
+    Column("into_entry", Text),
+    Column("into_bound", Boolean, nullable=False),  # as it was before people said who that is
     Column("undone", Text),
+    Column("undone_by", Text),
 )
 
 reviews = Table(
@@ -90,12 +96,26 @@ reviews = Table(
     Column("start", Integer, nullable=False),  # of the content as it was shown, code points
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
-    Column("verdict", String(16), nullable=False),
+    Column("verdict", String(64), nullable=False),  # words of reviews.VERDICTS, a space between them
     Column("detail", Text),  # JSON: what was corrected, and what stood there before
     Column("sample", Text),  # which sample it was drawn for; None where it was chosen
     Column("seconds", Float),  # from showing to judging
     Column("undone", Text),
     Index("ix_reviews_article", "article", "start"),
+    Index("ix_reviews_account", "account", "id"),
+)
+
+# Statements that were drawn at random, in the order of the draw.
+samples = Table(
+    "samples",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("seed", ID, nullable=False),
+    Column("population", ID, nullable=False),  # statements that could have been drawn
+    Column("size", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),  # zlib of JSON: article, start and end of each
 )
 
 reports = Table(

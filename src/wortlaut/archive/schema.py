@@ -22,6 +22,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
+    not_,
 )
 
 HEAD = "0003"  # the newest migration; a test holds it together with the folder of migrations
@@ -127,6 +129,14 @@ statements = Table(
     Column("copy", Boolean, nullable=False),  # the same stands in an earlier article of the same story
     Index("ix_statements_person_id", "person_id", "id"),
     Index("ix_statements_outlet_id", "outlet_id", "id"),
+)
+# What is least certain comes first to who reviews.
+Index(
+    "ix_statements_score",
+    statements.c.score,
+    statements.c.id,
+    sqlite_where=and_(statements.c.latest, not_(statements.c.copy)),
+    postgresql_where=and_(statements.c.latest, not_(statements.c.copy)),
 )
 
 # Who has part in a version: `number` is the place among the people of the record.

@@ -70,12 +70,18 @@ def upgrade() -> None:
         sa.Column("account", sa.Text(), nullable=False),
         sa.Column("action", sa.String(length=16), nullable=False),
         sa.Column("from_key", sa.Text(), nullable=False),
+        sa.Column("from_name", sa.Text(), nullable=False),
         sa.Column("article", sa.Text(), nullable=True),
         sa.Column("into_key", sa.Text(), nullable=False),
         sa.Column("into_name", sa.Text(), nullable=False),
+        sa.Column("into_kind", sa.String(length=16), nullable=False),
+        sa.Column("into_entry", sa.Text(), nullable=True),
+        sa.Column("into_bound", sa.Boolean(), nullable=False),
         sa.Column("undone", sa.Text(), nullable=True),
+        sa.Column("undone_by", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index(op.f("ix_identities_article"), "identities", ["article"], unique=False)
     op.create_index(op.f("ix_identities_batch"), "identities", ["batch"], unique=False)
     op.create_index(op.f("ix_identities_from_key"), "identities", ["from_key"], unique=False)
     op.create_table(
@@ -118,7 +124,7 @@ def upgrade() -> None:
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("verdict", sa.String(length=16), nullable=False),
+        sa.Column("verdict", sa.String(length=64), nullable=False),
         sa.Column("detail", sa.Text(), nullable=True),
         sa.Column("sample", sa.Text(), nullable=True),
         sa.Column("seconds", sa.Float(), nullable=True),
@@ -126,6 +132,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_reviews_article", "reviews", ["article", "start"], unique=False)
+    op.create_index("ix_reviews_account", "reviews", ["account", "id"], unique=False)
+    op.create_table(
+        "samples",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("seed", _ID, nullable=False),
+        sa.Column("population", _ID, nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
     op.create_table(
         "snapshots",
         sa.Column("name", sa.Text(), nullable=False),
@@ -179,3 +197,11 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_tokens_account_id"), "tokens", ["account_id"], unique=False)
     op.create_index(op.f("ix_texts_hash"), "texts", ["hash"], unique=False)
+    op.create_index(
+        "ix_statements_score",
+        "statements",
+        ["score", "id"],
+        unique=False,
+        sqlite_where=sa.text("latest = 1 AND copy = 0"),
+        postgresql_where=sa.text("latest AND NOT copy"),
+    )
