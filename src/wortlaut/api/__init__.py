@@ -1,10 +1,7 @@
-"""The archive for programs: `/api/v1`."""
+"""`/api/v1`: the archive for programs."""
 
 from __future__ import annotations
 
-from fastapi import FastAPI
+from wortlaut.api.application import make_api
 
-
-def make_api() -> FastAPI:
-    """The application of the API; a first one, without operations, for the frame to run with."""
-    return FastAPI()
+__all__ = ["make_api"]

@@ -20,7 +20,7 @@ from wortlaut.verdicts import Missing
 
 def page(found: Page) -> dict[str, Any]:
     """One page of what was found: `hits`, and `next`, where to go on, null after the last page."""
-    return {"hits": [_hit(one) for one in found.hits], "next": found.next}
+    return {"hits": [hit_answer(one) for one in found.hits], "next": found.next}
 
 
 def checked(given: Checked) -> dict[str, Any]:
@@ -45,14 +45,15 @@ def checked(given: Checked) -> dict[str, Any]:
     }
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
+def hit_answer(hit: Hit) -> dict[str, Any]:
+    """A statement in its article."""
     content = hit.statement.content
     return {
         "address": hit.kept.address(hit.statement),
-        "article": _article(hit.kept),
+        "article": article_answer(hit.kept),
         "span": _span(Span(content[0].start, content[-1].end), hit.kept.analysis.article.text),
         "statement": _statement(hit.kept, hit.statement),
-        **_person(hit.kept.analysis.person(hit.statement)),
+        **_person(hit.kept, hit.kept.analysis.person(hit.statement)),
         "date": _day(hit.day),
         "utterance": hit.kept.utterances.get(hit.statement.id),
         "variants": hit.variants,
@@ -66,11 +67,11 @@ def _evidence(one: Shown) -> dict[str, Any]:
         "address": candidate.address,
         "verdict": evidence.verdict,
         "wording": evidence.wording,
-        "article": _article(one.kept) if one.kept else None,
+        "article": article_answer(one.kept) if one.kept else None,
         "span": _span(one.place, one.text),
         "spans": [_span(span, one.text) for span in evidence.spans],
         "statement": _statement(one.kept, one.statement) if one.kept and one.statement else None,
-        **(_person(person) if person else {"person": candidate.person, "entry": None}),
+        **(_person(one.kept, person) if person else {**_person(None, None), "person": candidate.person}),
         "asked": candidate.asked,
         "asserted": candidate.asserted,
         "date": candidate.date,
@@ -83,10 +84,11 @@ def _evidence(one: Shown) -> dict[str, Any]:
 
 
 def _passage(one: Found) -> dict[str, Any]:
-    return {"article": _article(one.kept), "span": _span(one.span, one.kept.analysis.article.text)}
+    return {"article": article_answer(one.kept), "span": _span(one.span, one.kept.analysis.article.text)}
 
 
-def _article(kept: Kept) -> dict[str, Any]:
+def article_answer(kept: Kept) -> dict[str, Any]:
+    """An article without its text."""
     article = kept.analysis.article
     return {
         "id": article.id,
@@ -107,8 +109,12 @@ def _statement(kept: Kept, statement: Statement) -> dict[str, Any]:
     return record
 
 
-def _person(person: Person | None) -> dict[str, Any]:
-    return {"person": person.name if person else None, "entry": person.entry if person else None}
+def _person(kept: Kept | None, person: Person | None) -> dict[str, Any]:
+    return {
+        "person": person.name if person else None,
+        "entry": person.entry if person else None,
+        "person_number": kept.people.get(person.id) if kept and person else None,
+    }
 
 
 def _missing(missing: Missing, text: str) -> dict[str, Any]:
