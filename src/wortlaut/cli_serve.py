@@ -211,11 +211,9 @@ def _run(config: uvicorn.Config, listening: socket.socket, workers: int) -> None
 @contextmanager
 def _working(settings: Settings, logs: _Logs) -> Iterator[None]:
     """A process that does the work in the background, ended in good order; if it dies, it is begun anew."""
-    import multiprocessing
+    from wortlaut.desk.keeper import Keeper
 
-    from wortlaut.desk.runner import Keeper
-
-    with Keeper(partial(_work, settings, logs), multiprocessing.get_context("spawn")):
+    with Keeper(partial(_work, settings, logs)):
         yield
 
 
