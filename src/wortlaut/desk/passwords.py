@@ -6,6 +6,7 @@ the low-memory profile of RFC 9106 (64 MiB, 3 passes, 4 lanes).
 
 from __future__ import annotations
 
+import secrets
 import threading
 import unicodedata
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ _ROWS = (
     "12345678901234567890",
 )
 _AT_ONCE = 2  # of 64 MiB each
-_QUEUE = 10  # further ones that wait for their turn; more would take the threads of those who read
+_QUEUE = 3  # further ones that wait for their turn; more would take the threads of those who read
 _BUSY = 5  # seconds to wait when the queue is full
 
 
@@ -72,8 +73,8 @@ def checked(password: str, name: str) -> str:
 
 
 def normal(password: str) -> str:
-    """One form for what looks the same, on whatever keyboard it was typed (NFKC)."""
-    return unicodedata.normalize("NFKC", password[: 2 * LONGEST])
+    """One form for what looks the same, on whatever keyboard it was typed (NFKC), without white space around it."""
+    return unicodedata.normalize("NFKC", password[: 2 * LONGEST]).strip()
 
 
 def _is_guessable(plain: str, name: str) -> bool:
@@ -103,7 +104,7 @@ class Argon2:
 
     @cached_property
     def _nobody(self) -> str:
-        return self._hasher.hash("there is no such account")
+        return self._hasher.hash(secrets.token_hex())
 
     def hash(self, password: str) -> str:
         """Encoded, with salt and parameters."""
@@ -117,7 +118,7 @@ class Argon2:
 
         with _turn():
             try:
-                return hasher.verify(kept or nobody, password) and kept is not None
+                return hasher.verify(nobody if kept is None else kept, password) and kept is not None
             except (VerificationError, InvalidHashError):
                 return False
 
