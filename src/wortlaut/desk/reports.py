@@ -15,6 +15,7 @@ from wortlaut.archive.checking import Checked
 from wortlaut.archive.desk_schema import report_versions, reports
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.matching import chunks
+from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import versions
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.verdict_records import Made, addresses, pack, plain_values, unpack
@@ -77,7 +78,7 @@ class Reports:
     def get(self, id: str) -> Report:
         """The report with an id. Raises ArchiveError where there is none."""
         with self._archive.reading() as connection:
-            row = connection.execute(select(reports).where(reports.c.id == id[: _LENGTH + 1])).one_or_none()
+            row = connection.execute(select(reports).where(reports.c.id == _asked(id))).one_or_none()
         if row is None:
             raise _none(id)
         made = unpack(row.data)
@@ -90,8 +91,8 @@ class Reports:
         query = select(reports).order_by(reports.c.at.desc(), reports.c.id.desc()).limit(limit)
         query = query.where(reports.c.account == account) if account is not None else query
         if after is not None:
-            last = select(reports.c.at).where(reports.c.id == after).scalar_subquery()
-            query = query.where(tuple_(reports.c.at, reports.c.id) < tuple_(last, after))
+            last = select(reports.c.at).where(reports.c.id == _asked(after)).scalar_subquery()
+            query = query.where(tuple_(reports.c.at, reports.c.id) < tuple_(last, _asked(after)))
         with self._archive.reading() as connection:
             rows = connection.execute(query).all()
         return [_listed(row.id, row.at, row.account, row.data) for row in rows]
@@ -99,7 +100,7 @@ class Reports:
     def remove(self, id: str, *, account: str, anyone: bool = False) -> None:
         """Take a report out: one's own or, with `anyone`, that of somebody else. Raises ArchiveError."""
         with self._archive.writing() as connection:
-            query = select(reports.c.account).where(reports.c.id == id)
+            query = select(reports.c.account).where(reports.c.id == _asked(id))
             owner = connection.execute(query).scalar_one_or_none()
             if owner is None:
                 raise _none(id)
@@ -120,6 +121,11 @@ def _quoted(connection: Connection, wanted: Sequence[str]) -> list[int]:
     if len(found) < len(pairs):
         raise ArchiveError("an article that the report would quote is no longer in the archive; check again")
     return found
+
+
+def _asked(id: str) -> str:
+    """What a stranger gives for an id, as a database can look for it."""
+    return storable(id[: _LENGTH + 1])
 
 
 def _listed(id: str, at: str, account: str, data: bytes) -> Listed:
