@@ -165,7 +165,7 @@ def test_a_tip_at_each_mark_says_who_and_why_and_so_does_the_name_of_its_link() 
     assert tip.get("aria-hidden") == "true"
     assert [_words(line) for line in tip.find_class("line")] == [
         "A Ute Kamp · Bürgermeisterin Ute Kamp", "direkte Rede", "Redewort teilte … mit", "Wann Di., 3. März 2026",
-        "Warum Name mit Amt oder Funktion (95\xa0%) · Bürgermeisterin Ute Kamp".replace("\xa0", " "),
+        "Warum Name mit Amt oder Funktion (95\xa0%) · Bürgermeisterin Ute Kamp".replace("\xa0", " "), "Sicherheit 93 %",
     ]  # fmt: skip
     assert reference.get("aria-label") == (
         "Äußerung 1, direkte Rede, Ute Kamp, Name mit Amt oder Funktion (95\xa0%): zum Eintrag"

@@ -8,7 +8,19 @@ from wortlaut.statements import Statement
 from wortlaut.surfaces.characters import shortened
 from wortlaut.surfaces.layers import depths
 from wortlaut.surfaces.legend import Shown, roles
-from wortlaut.surfaces.marks import View, anchor, beside, css_class, evidence, person_class, safe, signed, when, why
+from wortlaut.surfaces.marks import (
+    View,
+    anchor,
+    beside,
+    css_class,
+    evidence,
+    linked,
+    person_class,
+    safe,
+    signed,
+    when,
+    why,
+)
 from wortlaut.surfaces.words import counted, hundredths, percent
 
 _DEEPEST = 3
@@ -36,7 +48,7 @@ def cards(view: View, *, level: int) -> str:
 def people(view: View) -> str:
     """The legend: the letters and the colour of each person, who it is, and how many statements it made."""
     items = "".join(
-        f'<li class="{person_class(shown)}"><span class="named">{signed(shown)}</span>{_count(shown)}'
+        f'<li class="{person_class(shown)}"><span class="named">{linked(view, shown)}</span>{_count(shown)}'
         f'<span class="facts">{facts(view, shown)}</span></li>\n'
         for shown in view.legend.people
     )
@@ -81,7 +93,8 @@ def _card(view: View, index: int, depth: int, numbers: dict[str, int]) -> str:
         f'<div class="top">{" ".join(_top(view, index))}</div>\n'
         f'<p class="words" dir="auto">{said}</p>\n'
         f'<div class="foot"><dl>{" ".join(_roles(view, statement))}</dl>\n'
-        f'{_reason(view, statement)}<p class="place">{_place(view, statement, numbers)}</p></div>\n</li>\n'
+        f'{_reason(view, statement)}<p class="place">{_place(view, statement, numbers)}</p>{_links(view, statement)}'
+        "</div>\n</li>\n"
     )
 
 
@@ -100,8 +113,9 @@ def _top(view: View, index: int) -> Iterator[str]:
     if not statement.asserted:
         yield f'<span class="flag" title="{say["asserted.meaning"]}">{say["asserted.no"]}</span>'
     yield (
-        f'<span class="score"><span class="bar" aria-hidden="true"><i style="width:{hundredths(statement.score)}%"></i>'
-        f'</span><span class="away">{say["score"]} </span>{percent(say, statement.score)}</span>'
+        '<span class="score"><svg class="bar" aria-hidden="true" focusable="false">'
+        f'<rect width="{hundredths(statement.score)}%" height="100%"/></svg><span class="away">'
+        f"{say['score']} </span>{percent(say, statement.score)}</span>"
     )
 
 
@@ -130,7 +144,9 @@ def _speaker(view: View, statement: Statement) -> str:
             f'<dd class="speaker"><bdi>{named}</bdi></dd>' if named else f'<dd class="none">{view.say["unnamed"]}</dd>'
         )
     words = beside(view, statement)
-    return f'<dd class="named">{signed(shown)}</dd>' + (f' <dd class="none"><bdi>{words}</bdi></dd>' if words else "")
+    return f'<dd class="named">{linked(view, shown)}</dd>' + (
+        f' <dd class="none"><bdi>{words}</bdi></dd>' if words else ""
+    )
 
 
 def _reason(view: View, statement: Statement) -> str:
@@ -150,6 +166,11 @@ def _reason(view: View, statement: Statement) -> str:
         f'<details class="why"{" open" if view.reasons else ""}><summary>{say["why"]}{name}</summary>\n'
         f"<p>{' · '.join(told)}</p></details>\n"
     )
+
+
+def _links(view: View, statement: Statement) -> str:
+    """What else there is of the statement, where the page knows."""
+    return f'<p class="links">{view.links.statement(statement)}</p>' if view.links else ""
 
 
 def _place(view: View, statement: Statement, numbers: dict[str, int]) -> str:

@@ -38,7 +38,7 @@ def render(
     single = len(listed) == 1
     title = _name(listed[0], 1, say) if single else counted(say, "articles", len(listed))
     bodies = [
-        _article(View(analysis, Legend(analysis), f"a{number}", say, by, reasons), number, level=1 if single else 2)
+        article(View(analysis, Legend(analysis), f"a{number}", say, by, reasons), number, level=1 if single else 2)
         for number, analysis in enumerate(listed, start=1)
     ]
     contents = "" if single else _contents(listed, say)
@@ -65,7 +65,7 @@ def fragment(analysis: Analysis, *, language: Language = "de") -> str:
     identity = f"{analysis.article.id}\0{analysis.article.text}".encode("utf-8", "surrogatepass")
     prefix = "w" + hashlib.sha256(identity).hexdigest()[:10]
     view = View(analysis, Legend(analysis), prefix, words(language))
-    return f'<div class="wl" lang="{language}"><style>{FRAGMENT_STYLE}</style>\n{_article(view, 1, level=2)}</div>\n'
+    return f'<div class="wl" lang="{language}"><style>{FRAGMENT_STYLE}</style>\n{article(view, 1, level=2)}</div>\n'
 
 
 def _contents(listed: Sequence[Analysis], say: Mapping[str, str]) -> str:
@@ -83,8 +83,13 @@ def _contents(listed: Sequence[Analysis], say: Mapping[str, str]) -> str:
     )
 
 
-def _article(view: View, number: int, *, level: int) -> str:
+def article(view: View, number: int, *, level: int, about: str | None = None) -> str:
+    """The article as one element: what it is, its text, its statements. Headings begin at `level`.
+
+    `about` is safe markup that stands in place of the line with outlet, date and source.
+    """
     analysis, say = view.analysis, view.say
+    about = _about(analysis, say) if about is None else about
     found = list(blocks(analysis))
     headline = _headline(analysis, found)
     title = (
@@ -94,7 +99,7 @@ def _article(view: View, number: int, *, level: int) -> str:
     lang = f' lang="{tag}"' if LANGUAGE_TAG.fullmatch(tag) else ""
     paragraphs = "".join(_block(view, block, level, block is headline) for block in found)
     return (
-        f'<article class="article" id="{view.prefix}">\n<header>\n{_about(analysis, say)}{title}</header>\n'
+        f'<article class="article" id="{view.prefix}">\n<header>\n{about}{title}</header>\n'
         f"{_key(analysis, say)}{people(view)}"
         f'<div class="columns">\n<div class="text"{lang}>{paragraphs}</div>\n'
         f"{cards(view, level=level + 1)}</div>\n"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from wortlaut.persons import Person
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.surfaces.characters import shortened, visible
@@ -21,6 +22,14 @@ _NAMES = 200  # columns of a name, or of the words of a role
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """Where an article's page leads, as safe markup: what belongs to a statement, and a person's name as a link."""
+
+    statement: Callable[[Statement], str]
+    person: Callable[[Person, str], str]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """An article on a page: its people, the prefix of its anchors, the words of the interface, what is asked for."""
 
@@ -30,6 +39,7 @@ class View:
     say: Mapping[str, str]
     by: Order = "text"
     reasons: bool = False
+    links: Links | None = None
 
     def words(self, spans: tuple[Span, ...]) -> str:
         """The words of a role, shortened and safe."""
@@ -55,6 +65,14 @@ def signed(shown: Shown) -> str:
     """The letters and the name of a person."""
     name = safe(shortened(shown.person.name, _NAMES))
     return f'<span class="sign">{shown.sign}</span> <bdi>{name}</bdi>'
+
+
+def linked(view: View, shown: Shown) -> str:
+    """The same, its name a link where the page knows more of the person."""
+    if view.links is None:
+        return signed(shown)
+    name = f"<bdi>{safe(shortened(shown.person.name, _NAMES))}</bdi>"
+    return f'<span class="sign">{shown.sign}</span> {view.links.person(shown.person, name)}'
 
 
 def beside(view: View, statement: Statement) -> str:
@@ -133,7 +151,7 @@ def _reference(view: View, layer: Layer) -> str:
 
 
 def _tip(view: View, statement: Statement) -> str:
-    """Kind, person, cue and why, for the eye; the name of the link and the entry say the same to others."""
+    """Kind, person, cue, why and how certain, for the eye; the link's name and the entry tell others."""
     say, shown = view.say, view.legend.of(statement)
     who = signed(shown) if shown else f"<bdi>{view.words(statement.speaker) or say['unnamed']}</bdi>"
     words = beside(view, statement)
@@ -143,6 +161,7 @@ def _tip(view: View, statement: Statement) -> str:
         "role.cue": view.words(statement.cue),
         "role.time": when(view, statement),
         "why": because and because + (f" · <bdi>{shown_by}</bdi>" if shown_by else ""),
+        "score": percent(say, statement.score),
     }
     lines = "".join(
         f'<span class="line"><span class="label">{say[key]}</span> {fact}</span>' for key, fact in facts.items() if fact

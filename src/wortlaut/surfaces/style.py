@@ -122,7 +122,7 @@ PERSONS
 .wl .score{margin-inline-start:auto;color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
 .wl .bar{display:inline-block;width:2.6rem;height:.32rem;border-radius:2px;background:var(--line);vertical-align:.12em;
  margin-inline-end:.45em;overflow:hidden}
-.wl .bar i{display:block;height:100%;background:var(--k)}
+.wl .bar rect{fill:var(--k)}
 .wl .words{font-family:"Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter","Iowan Old Style",
  "Palatino Linotype",Palatino,Georgia,"Liberation Serif",serif;font-size:.95rem;line-height:1.5;margin:.3rem 0 .4rem}
 .wl .foot>dl{flex-basis:100%}
