@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import signal
@@ -144,6 +145,16 @@ def test_a_wrong_public_address_or_register_is_said_before_anything_is_made(
     assert cli.main(["serve", "--archive", str(path), "--register", str(tmp_path / "none.jsonl")]) == 2
     assert "none.jsonl" in capsys.readouterr().err
     assert not path.exists()
+
+
+def test_without_the_extra_the_command_that_installs_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "jinja2" else find(name))
+    assert cli.main(["serve", "--archive", str(tmp_path / "a.db")]) == 2
+    assert "jinja2 is not installed; install it with: pip install 'wortlaut[web]'" in capsys.readouterr().err
+    assert not (tmp_path / "a.db").exists()
 
 
 def test_a_file_that_is_no_archive_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
@@ -115,11 +116,17 @@ def _serve(given: argparse.Namespace, console: Console) -> int:
     return OK
 
 
+_NEEDED = (  # package, module
+    ("starlette", "starlette"), ("fastapi", "fastapi"), ("uvicorn", "uvicorn"), ("jinja2", "jinja2"),
+    ("python-multipart", "python_multipart"), ("argon2-cffi", "argon2"), ("prometheus-client", "prometheus_client"),
+)  # fmt: skip
+
+
 def _settings(given: argparse.Namespace) -> Settings:
-    try:
-        from wortlaut.serving.settings import Settings, is_local
-    except ImportError as error:
-        raise MissingExtraError("starlette", "web") from error
+    for package, module in _NEEDED:
+        if importlib.util.find_spec(module) is None:
+            raise MissingExtraError(package, "web")
+    from wortlaut.serving.settings import Settings, is_local
 
     return Settings(
         given.archive, host=given.host, port=given.port, url=given.url, hosts=tuple(given.allowed_host),
