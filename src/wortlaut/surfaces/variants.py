@@ -9,15 +9,15 @@ from typing import Literal
 
 from wortlaut.archive.finding import Hit
 from wortlaut.copies import agency
-from wortlaut.differences import MOST_WORDS, Change, token_diff
 from wortlaut.surfaces.characters import shortened
-from wortlaut.surfaces.chronology import day_in_words, published
+from wortlaut.surfaces.chronology import day_in_words
 from wortlaut.surfaces.layout import BOLD, DIM, MINIMUM_WIDTH, apart, hanging, joined, person_bold, printed
+from wortlaut.surfaces.tellings import Telling, originals, tellings
+from wortlaut.surfaces.tellings import changes as changes_between
 from wortlaut.surfaces.voices import Voice, Voices, places
 from wortlaut.surfaces.wordings import likeness, pieces
 from wortlaut.surfaces.words import Language, counted, words
 from wortlaut.surfaces.wrapping import Line, Piece, wrap
-from wortlaut.wording import Plain, plain
 
 Against = Literal["longest", "first"]
 _NAMES = 160  # columns of an outlet or name
@@ -25,18 +25,6 @@ _PLACES = 12  # of one wording that are listed
 _WORDS = 1_200  # columns of a wording that is shown without a diff
 _ALIKE = 0.3  # share of words in common from which on a diff tells more than the words themselves
 _INDENT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """The same words wherever they stand, in order of time."""
-
-    plain: Plain
-    hits: tuple[Hit, ...]
-
-    @property
-    def first(self) -> Hit:
-        return self.hits[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +50,10 @@ def render(
     is the earliest. Raises nothing for no hits: the text says that there are none.
     """
     say, width = words(language), max(width, MINIMUM_WIDTH)
-    found = _wordings(hits)
+    found = tellings(hits)
     if not found:
         return printed(wrap([Piece(say["found.none"], BOLD)], width), color=color)
-    view = _View(say, width, _originals(hits), Voices())
+    view = _View(say, width, originals(hits), Voices())
     chosen = _reference(found, against)
     lines = chain(
         _head(view, hits, found),
@@ -74,33 +62,12 @@ def render(
     return printed(lines, color=color)
 
 
-def _wordings(hits: Sequence[Hit]) -> list[_Wording]:
-    ordered = sorted(hits, key=lambda hit: (*published(hit.kept), hit.kept.address(hit.statement)))
-    together: dict[tuple[bool, str], list[Hit]] = {}
-    plains: dict[tuple[bool, str], Plain] = {}
-    for hit in ordered:
-        read = plain(hit.kept.analysis.article.text, hit.statement.content)
-        key = (hit.statement.kind == "direct", " ".join(read.words).lower())
-        together.setdefault(key, []).append(hit)
-        plains.setdefault(key, read)
-    return [_Wording(plains[key], tuple(group)) for key, group in together.items()]
-
-
-def _originals(hits: Sequence[Hit]) -> frozenset[str]:
-    """The earliest article of each agency story."""
-    first: dict[int, Hit] = {}
-    for hit in sorted(hits, key=lambda hit: (*published(hit.kept), hit.kept.address(hit.statement))):
-        if hit.kept.story is not None:
-            first.setdefault(hit.kept.story, hit)
-    return frozenset(hit.kept.address(hit.statement) for hit in first.values())
-
-
-def _reference(found: Sequence[_Wording], against: Against) -> _Wording:
-    direct = [one for one in found if one.first.statement.kind == "direct"] or list(found)
+def _reference(found: Sequence[Telling], against: Against) -> Telling:
+    direct = [one for one in found if one.direct] or list(found)
     return direct[0] if against == "first" else max(direct, key=lambda one: len(one.plain.words))
 
 
-def _head(view: _View, hits: Sequence[Hit], found: Sequence[_Wording]) -> Iterator[Line]:
+def _head(view: _View, hits: Sequence[Hit], found: Sequence[Telling]) -> Iterator[Line]:
     say = view.say
     outlets = len(places(hit.kept for hit in hits))
     articles = len({(hit.kept.article, hit.kept.version, hit.kept.analysis.article.id) for hit in hits})
@@ -109,7 +76,7 @@ def _head(view: _View, hits: Sequence[Hit], found: Sequence[_Wording]) -> Iterat
     yield []
 
 
-def _wording(view: _View, number: int, wording: _Wording, chosen: _Wording) -> Iterator[Line]:
+def _wording(view: _View, number: int, wording: Telling, chosen: Telling) -> Iterator[Line]:
     say, first = view.say, wording.first
     voice = view.voices.of(first.kept, first.statement)
     facts = [[Piece(say[f"kind.{first.statement.kind}"], BOLD)], _named(say, voice)]
@@ -135,21 +102,15 @@ def _named(say: Mapping[str, str], voice: Voice) -> list[Piece]:
     return [Piece(sign + (voice.name or say["unnamed"]), person_bold(voice.place) if voice.name else DIM)]
 
 
-def _words(wording: _Wording, chosen: _Wording, voice: Voice) -> Iterator[Piece]:
+def _words(wording: Telling, chosen: Telling, voice: Voice) -> Iterator[Piece]:
     """The wording itself, or how it differs where it is like the one that it is compared with."""
-    changes = () if wording is chosen else _changes(chosen.plain, wording.plain)
+    changes = () if wording is chosen else changes_between(chosen.plain, wording.plain)
     if likeness(changes) >= _ALIKE and changes:
         yield from pieces(changes)
         return
     hit = wording.first
     said = hit.kept.analysis.words(hit.statement.content)
     yield Piece(shortened(said, _WORDS), person_bold(voice.place).removeprefix("1;") if voice.sign else "")
-
-
-def _changes(one: Plain, two: Plain) -> tuple[Change, ...]:
-    if max(len(one.tokens), len(two.tokens)) > MOST_WORDS:
-        return ()
-    return token_diff(one.tokens, two.tokens)
 
 
 def _place(view: _View, hit: Hit, width: int) -> Iterator[Line]:

@@ -30,6 +30,7 @@ from wortlaut.verdicts import Missing
 
 # Only what can be nothing but the address of a page becomes a link.
 _PAGE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[\x21\x23-\x3b\x3d\x3f-\x7e]*)?")
+_HEADING = re.compile(r"(</?h)([1-3])(?=[ >])")  # text of articles has no "<"
 # The marks are there for those who do not see the line, and for who copies the text.
 _MARKED = {
     "same": "{}",
@@ -50,11 +51,19 @@ def html(checked: Checked, *, archive: str, made: datetime, language: Language =
 
 def page(report: Report) -> str:
     """The same of a report that is made."""
-    parts = (_top(report), _evidence(report), _passages(report), _method(report), _citation(report))
     return (
         f"{head(report.language, f'{report.title} – {report.name} – Wortlaut', REPORT_STYLE)}"
-        f'<body class="wl">\n<main class="report">\n{"".join(parts)}</main>\n</body>\n</html>\n'
+        f'<body class="wl">\n<main class="report">\n{fragment(report)}{_citation(report)}</main>\n</body>\n</html>\n'
     )
+
+
+def fragment(report: Report, *, level: int = 1) -> str:
+    """The verdict, the evidence and how it was found, as a part of a page; `level` is that of its first heading.
+
+    What is around it needs the class "wl", and in that "report".
+    """
+    parts = "".join((_top(report), _evidence(report), _passages(report), _method(report)))
+    return parts if level == 1 else _HEADING.sub(lambda one: f"{one[1]}{int(one[2]) + level - 1}", parts)
 
 
 def _top(report: Report) -> str:
@@ -85,6 +94,8 @@ def _value(fact: Fact) -> str:
     if not fact.code:
         return f"<bdi>{safe(fact.value)}</bdi>"
     shown = f"<code><bdi>{safe(fact.value)}</bdi></code>"
+    if fact.link:
+        return f'<a href="{safe(fact.link)}">{shown}</a>'
     if not _PAGE.fullmatch(fact.value):
         return shown
     return f'<a href="{safe(fact.value)}" rel="noreferrer noopener nofollow">{shown}</a>'

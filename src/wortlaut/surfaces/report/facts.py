@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from urllib.parse import quote
 
 from wortlaut import __version__
 from wortlaut.archive.checking import Checked, Passage
@@ -22,17 +23,18 @@ _NAMES = 400  # columns of a title, name or address
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something with a name; `code` says that it is to be copied rather than read."""
+    """Something with a name; `code` says that it is to be copied rather than read, `link` where it is to be seen."""
 
     name: str
     value: str
     code: bool = False
+    link: str | None = None
 
 
 @dataclass(frozen=True)
 class Report:
     """A verdict with all that a report says about it. `made` is when the report was made, by which `version` of
-    Wortlaut; `link` is where it is kept.
+    Wortlaut; `link` is where it is kept, `app` where the pages of the app begin to which evidence is linked.
     """
 
     checked: Checked
@@ -42,6 +44,7 @@ class Report:
     model: str | None = None
     version: str = __version__
     link: str | None = None
+    app: str | None = None
 
     def told_in(self, language: Language) -> Report:
         """The same in a language of the interface."""
@@ -160,17 +163,17 @@ class Report:
 
 def places(report: Report, one: Shown) -> Iterator[Fact]:
     """Where exactly a piece of evidence stands."""
-    yield from _places(report.say, one.kept, one.text, one.place, one.evidence.candidate.address)
+    yield from _places(report, one.kept, one.text, one.place, one.evidence.candidate.address)
 
 
 def passage_places(report: Report, one: Passage) -> Iterator[Fact]:
     """The same of words that stand outside of a statement."""
     address = f"{one.kept.article}.{one.kept.version}"
-    yield from _places(report.say, one.kept, one.kept.analysis.article.text, one.span, address)
+    yield from _places(report, one.kept, one.kept.analysis.article.text, one.span, address)
 
 
-def _places(say: Mapping[str, str], kept: Kept | None, text: str, span: Span, address: str) -> Iterator[Fact]:
-    article = kept.analysis.article if kept else None
+def _places(report: Report, kept: Kept | None, text: str, span: Span, address: str) -> Iterator[Fact]:
+    say, article = report.say, kept.analysis.article if kept else None
     if article and article.title:
         yield Fact(say["report.title"], shortened(article.title, _NAMES))
     if article and article.outlet:
@@ -184,8 +187,15 @@ def _places(say: Mapping[str, str], kept: Kept | None, text: str, span: Span, ad
     if kept:
         added = f", {say['report.added']} {date(say, kept.added.date().isoformat())}" if kept.added else ""
         yield Fact(say["report.version"], f"{kept.version}{added}")
-    yield Fact(say["report.address"], visible(address), code=True)
+    yield Fact(say["report.address"], visible(address), code=True, link=_page(report, address))
     yield Fact("SHA-256", text_hash(text).hex(), code=True)
+
+
+def _page(report: Report, address: str) -> str | None:
+    """Where the app shows a statement or, of an address such as "17.2", an article."""
+    if report.app is None:
+        return None
+    return f"{report.app}/{'statements' if '/' in address else 'articles'}/{quote(address)}"
 
 
 def brief(report: Report, one: Shown) -> str:
