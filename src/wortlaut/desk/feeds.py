@@ -23,6 +23,7 @@ from sqlalchemy import (
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import feeds, jobs
 from wortlaut.archive.dialect import dialect_of
+from wortlaut.archive.packing import storable
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.jobs import MAX_MESSAGE, end, put
 from wortlaut.desk.tasks import MAX_ADDRESS, MAX_FIELD, Visit
@@ -83,7 +84,7 @@ class Feeds:
             number = (connection.execute(select(func.max(feeds.c.id))).scalar() or 0) + 1
             connection.execute(
                 insert(feeds).values(
-                    id=number, address=where, outlet=outlet.strip() or None, seconds=seconds, paused=False,
+                    id=number, address=where, outlet=storable(outlet.strip()) or None, seconds=seconds, paused=False,
                     created=now(), due=now(), failures=0, articles=0,
                 )
             )  # fmt: skip
@@ -162,7 +163,7 @@ class Feeds:
             if row is None:
                 return
             failures = row.failures + 1 if error else 0
-            went = {"error": error[:MAX_MESSAGE] if error else None, "failures": failures, "visited": now()}
+            went = {"error": storable(error[:MAX_MESSAGE]) if error else None, "failures": failures, "visited": now()}
             went |= {} if error else {"succeeded": now()}
             change = update(feeds).where(feeds.c.id == number)
             wait = _wait(row.seconds, failures)

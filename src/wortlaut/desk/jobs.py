@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, func
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import jobs
 from wortlaut.archive.dialect import dialect_of
+from wortlaut.archive.packing import storable
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.tasks import Kind, Task, Visit, packed, unpacked
 from wortlaut.errors import ArchiveError, BusyError, WortlautError
@@ -209,7 +210,7 @@ class Jobs:
         """A job cannot be done, and trying again would not help."""
         with self._archive.writing() as connection:
             told = _told(connection, number, sign) if sign else {}
-            end(connection, _held(number, holder), "failed", error=why[:MAX_MESSAGE], **told)
+            end(connection, _held(number, holder), "failed", error=storable(why[:MAX_MESSAGE]), **told)
 
     def give_back(self, number: int, holder: str, sign: Sign | None = None) -> None:
         """A job waits again, as if this try had not been."""
@@ -238,7 +239,7 @@ def put(connection: Connection, task: Task, account: str) -> int:
     connection.execute(
         insert(jobs).values(
             id=number, kind=task.kind, state="waiting", account=account, data=packed(task), done=0, tries=0,
-            feed=task.feed if isinstance(task, Visit) else None, created=now(), result=json.dumps({"name": task.name}),
+            feed=task.feed if isinstance(task, Visit) else None, created=now(), result=_written(task.name, None),
         )
     )  # fmt: skip
     return number
@@ -262,8 +263,12 @@ def _moment(ago: float = 0.0) -> str:
 def _told(connection: Connection, number: int, sign: Sign) -> dict[str, Any]:
     """What a sign says, as columns; the name stays."""
     before = connection.execute(select(jobs.c.result).where(jobs.c.id == number)).scalar()
-    packed_result = json.dumps({"name": _result(before)[1], **asdict(sign.result)}, ensure_ascii=False)
-    return {"done": sign.done, "total": sign.total, "result": packed_result}
+    return {"done": sign.done, "total": sign.total, "result": _written(_result(before)[1], sign.result)}
+
+
+def _written(name: str, result: Result | None) -> str:
+    told = {"name": name} | (asdict(result) if result else {})
+    return storable(json.dumps(told, ensure_ascii=False))
 
 
 def _result(data: str | None) -> tuple[Result, str]:

@@ -19,7 +19,6 @@ from wortlaut.archive import Archive
 from wortlaut.desk.courtesy import Courteous, Gates
 from wortlaut.desk.feeds import Feeds
 from wortlaut.desk.jobs import LEASE, Claim, Jobs
-from wortlaut.desk.keeper import Keeper
 from wortlaut.desk.readers import Bounds, Reader
 from wortlaut.desk.tasks import Kind, Visit
 from wortlaut.desk.work import Means, Progress, perform
@@ -27,8 +26,6 @@ from wortlaut.errors import ArchiveError, WortlautError
 from wortlaut.intake import Fetcher
 from wortlaut.judgements import Judgements
 from wortlaut.model import card
-
-__all__ = ["ROOMS", "Keeper", "Ways", "run"]
 
 LOG = logging.getLogger("wortlaut.work")
 

@@ -193,14 +193,16 @@ def packed(task: Task) -> bytes:
         body = b"".join(one.data for one in task.files)
     else:
         head |= asdict(task)
-    return zlib.compress(json.dumps(head).encode() + b"\n" + body, _LEVEL)
+    # as it is written, so that who forgets somebody finds the name
+    line = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return zlib.compress(line + b"\n" + body, _LEVEL)
 
 
 def unpacked(data: bytes) -> Task:
     """The task. Raises ArchiveError where the bytes are damaged."""
     try:
         line, _, body = zlib.decompress(data).partition(b"\n")
-        head = json.loads(line)
+        head = json.loads(line.decode("utf-8", "surrogatepass"))
         return _MAKERS[head.pop("task")](head, body)
     except (zlib.error, ValueError, KeyError, TypeError) as error:
         raise ArchiveError(f"a task is damaged ({error!r}); ask for it again") from error
