@@ -1,0 +1,149 @@
+"""listed(): statements of many articles as pages list them, each with its words in context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from wortlaut.archive import Hit, Query
+from wortlaut.kept import Kept
+from wortlaut.persons import Person
+from wortlaut.statements import Kind, Statement
+from wortlaut.surfaces.characters import shortened
+from wortlaut.surfaces.excerpt import AROUND, Bit, excerpt
+from wortlaut.surfaces.html import LANGUAGE_TAG
+from wortlaut.surfaces.legend import roles
+from wortlaut.surfaces.marks import css_class, safe
+from wortlaut.surfaces.moments import told
+from wortlaut.surfaces.sought import Phrases, phrases, sought
+from wortlaut.surfaces.style import PEOPLE
+
+_NAMES = 160  # columns of a name, title or functions
+_TAGS = (("speaker", "b"), ("cue", "i"), ("sought", "mark"))  # from the outside in
+_LEFT_OUT = '<span class="left-out">[…]</span>'
+ANCHORS = "a"  # prefix of the anchors on an article's page: statement 4 is #a-s4 in the list, #a-t4 in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A statement as a template shows it; addresses are paths within the app, for `url()`.
+
+    `quote` are its words in context, safe markup. `person` is the number of who said it in the archive, `colour` the
+    class of their colour. `more` is how many other articles have it. `time` is when it was said in the article's words,
+    where that is another day than `day`.
+    """
+
+    address: str
+    statement: str
+    article: str
+    anchor: str
+    kind: Kind
+    css: str
+    asserted: bool
+    score: float
+    day: date | None
+    outlet: str | None
+    title: str
+    language: str
+    name: str
+    roles: str
+    person: int | None
+    colour: str
+    relays: str
+    time: str
+    quote: Markup
+    more: int
+
+
+def listed(hits: Iterable[Hit], query: Query, say: Mapping[str, str]) -> list[Listed]:
+    """The hits of a query; the words that it asked for are marked in them."""
+    wanted = phrases(query)
+    return [_listed(hit, wanted, say) for hit in hits]
+
+
+def article_path(kept: Kept, *, version: bool = False) -> str:
+    """The path of an article's page: of its latest version or, where that is another one or wanted, of this one."""
+    return f"/articles/{kept.article}" + (f".{kept.version}" if version or not kept.latest else "")
+
+
+def statement_path(kept: Kept, statement: Statement) -> str:
+    """The path of a statement's page."""
+    return f"/statements/{kept.address(statement)}"
+
+
+def name_of(kept: Kept, say: Mapping[str, str]) -> str:
+    """What an article is called: its title, first heading, or number."""
+    analysis = kept.analysis
+    headings = (part.span.cut(analysis.article.text).strip() for part in analysis.parts if part.kind == "heading")
+    return shortened(analysis.article.title or next(headings, "") or f"{say['article']} {kept.article}", _NAMES)
+
+
+def language_of(kept: Kept) -> str:
+    """The language of an article's words for `lang`; what a page says of itself need not be one."""
+    tag = kept.analysis.article.language or ""
+    return tag if LANGUAGE_TAG.fullmatch(tag) else "de"
+
+
+def _listed(hit: Hit, wanted: Phrases, say: Mapping[str, str]) -> Listed:
+    kept, statement, analysis = hit.kept, hit.statement, hit.kept.analysis
+    person = analysis.person(statement)
+    number = kept.people.get(person.id) if person else None
+    place = next(i for i, one in enumerate(analysis.statements, 1) if one.id == statement.id)
+    return Listed(
+        address=kept.address(statement), statement=statement_path(kept, statement),
+        article=article_path(kept), anchor=f"{ANCHORS}-t{place}", kind=statement.kind, css=css_class(statement.kind),
+        asserted=statement.asserted, score=statement.score, day=hit.day, outlet=analysis.article.outlet,
+        title=name_of(kept, say), language=language_of(kept), name=_name(kept, statement, person),
+        roles=shortened(roles(person), _NAMES) if person else "", person=number,
+        colour="nobody" if number is None else f"p{number % PEOPLE}", relays=_relays(kept, statement),
+        time=_time(hit, say), quote=quoted(kept, statement, wanted), more=max(hit.variants - 1, 0),
+    )  # fmt: skip
+
+
+def _name(kept: Kept, statement: Statement, person: Person | None) -> str:
+    """The person's, or else the words of the article; empty where it has none."""
+    return shortened(person.name if person else kept.analysis.words(statement.speaker), _NAMES)
+
+
+def _relays(kept: Kept, statement: Statement) -> str:
+    names = [one.name for one in kept.analysis.people if one.id in statement.relayed_by]
+    return shortened(", ".join(names), _NAMES)
+
+
+def _time(hit: Hit, say: Mapping[str, str]) -> str:
+    time = hit.statement.time
+    if time is None or time.value == (hit.day.isoformat() if hit.day else None):
+        return ""
+    return shortened(told(say, time.value, hit.kept.analysis.words((time.span,))), _NAMES)
+
+
+def quoted(kept: Kept, statement: Statement, wanted: Phrases = (), *, around: int = AROUND) -> Markup:
+    """The words of a statement in context: <span class="said"> with <b class="speaker">, <i class="cue">, and <mark>
+    around what was asked for.
+    """
+    text = kept.analysis.article.text
+    places = {"speaker": statement.spans("speaker"), "cue": statement.spans("cue")}
+    bits = excerpt(
+        text, statement.content, {**places, "sought": sought(text, statement.content, wanted)}, around=around
+    )
+    return Markup("".join(_written(text, bits)))
+
+
+def _written(text: str, bits: Sequence[Bit]) -> Iterator[str]:
+    for number, bit in enumerate(bits):
+        if bit.span is None:
+            yield (" " if number else "") + _LEFT_OUT + (" " if number + 1 < len(bits) else "")
+            continue
+        if bit.opens:
+            yield '<span class="said">'
+        words = safe(bit.span.cut(text))
+        for role, tag in reversed(_TAGS):
+            if role in bit.roles:
+                chosen = "" if role == "sought" else f' class="{role}"'
+                words = f"<{tag}{chosen}>{words}</{tag}>"
+        yield words
+        if bit.closes:
+            yield "</span>"

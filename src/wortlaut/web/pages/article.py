@@ -1,0 +1,93 @@
+"""/articles/17: an article with its statements marked in place, of which each has its entry beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from markupsafe import Markup, escape
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from wortlaut.archive.browsing import version_of, versions_of
+from wortlaut.archive.prints import prints
+from wortlaut.copies import agency
+from wortlaut.kept import Kept
+from wortlaut.persons import Person
+from wortlaut.statements import Statement
+from wortlaut.surfaces import html
+from wortlaut.surfaces.legend import Legend
+from wortlaut.surfaces.marks import Links, View, safe
+from wortlaut.web.frame import NotFound, archive, reads, render, say, url
+from wortlaut.web.hits import ANCHORS, article_path, name_of, statement_path
+from wortlaut.web.links import absolute
+from wortlaut.web.words import Say
+
+_NAME = re.compile(r"(\d{1,18})(?:\.(\d{1,9}))?", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s/]", re.ASCII | re.IGNORECASE)
+
+
+@reads()
+def show(request: Request) -> Response:
+    """GET /articles/17 (the latest version) and /articles/17.2."""
+    kept = version(request, *numbers(request))
+    held, words = archive(request), say(request)
+    view = View(
+        kept.analysis, Legend(kept.analysis), ANCHORS, words.table,
+        links=Links(partial(_of_statement, request, kept, words), partial(_of_person, request, kept)),
+    )  # fmt: skip
+    return render(
+        request, "article.html", kept=kept, title=name_of(kept, words.table), source=source_of(kept),
+        versions=versions_of(held, kept.article), prints=prints(held, kept.story), path=article_path(kept),
+        permanent=absolute(request, article_path(kept, version=True)), agency=agency(kept.analysis.article.text),
+        article=Markup(html.article(view, 1, level=1, about=_about(kept, words))),
+    )  # fmt: skip
+
+
+def source_of(kept: Kept) -> str | None:
+    """Where the article was found, if a browser may be led there: an address of the web and nothing else."""
+    source = kept.analysis.article.source or ""
+    return source if _ADDRESS.match(source) else None
+
+
+def numbers(request: Request) -> tuple[int, int | None]:
+    """Article and version of the path. Raises NotFound."""
+    match = _NAME.fullmatch(request.path_params["name"])
+    if match is None:
+        raise NotFound("")
+    return int(match[1]), int(match[2]) if match[2] else None
+
+
+def version(request: Request, article: int, number: int | None) -> Kept:
+    """A version of an article, the latest where no number is given. Raises NotFound."""
+    found = version_of(archive(request), article, number)
+    if found is None:
+        raise NotFound(say(request)("article.none", article=article))
+    return found
+
+
+def _about(kept: Kept, words: Say) -> str:
+    """Outlet and day, and where the original is."""
+    article, source = kept.analysis.article, source_of(kept)
+    facts = [f"<strong><bdi>{safe(article.outlet)}</bdi></strong>"] if article.outlet else []
+    if article.published:
+        facts.append(f'<time datetime="{safe(article.published)}">{safe(words.date(article.published))}</time>')
+    if source:
+        facts.append(f'<a href="{safe(source)}" rel="noreferrer noopener nofollow">{words("article.original")}</a>')
+    elif article.source:
+        facts.append(f"<bdi>{safe(article.source)}</bdi>")
+    return f'<p class="ui about">{"".join(facts)}</p>\n'
+
+
+def _of_statement(request: Request, kept: Kept, words: Say, statement: Statement) -> str:
+    where = escape(url(request, statement_path(kept, statement)))
+    return f'<a href="{where}">{words("article.statement")}<span class="away"> {kept.address(statement)}</span></a>'
+
+
+def _of_person(request: Request, kept: Kept, person: Person, name: str) -> str:
+    number = kept.people.get(person.id)
+    return name if number is None else f'<a href="{escape(url(request, f"/people/{number}"))}">{name}</a>'
+
+
+ROUTES = [Route("/articles/{name}", show)]
