@@ -13,9 +13,10 @@ from wortlaut.archive.preparing import Added, New, Original
 from wortlaut.archive.problems import Problem
 from wortlaut.archive.rereading import Old, Reread
 from wortlaut.archive.searching import GROUPS, ORDERS, Group, Order, Query
+from wortlaut.archive.uniting import Change, Identity
 
 __all__ = [
-    "GROUPS", "ORDERS", "Added", "Archive", "Backup", "Brought", "Checked", "Count", "Forgotten", "Group", "Hit",
-    "Info", "New", "Old", "Order", "Original", "Page", "Passage", "Problem", "Query", "Reread", "Searched", "bring",
-    "bring_by", "restore",
+    "GROUPS", "ORDERS", "Added", "Archive", "Backup", "Brought", "Change", "Checked", "Count", "Forgotten", "Group",
+    "Hit", "Identity", "Info", "New", "Old", "Order", "Original", "Page", "Passage", "Problem", "Query", "Reread",
+    "Searched", "bring", "bring_by", "restore",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from wortlaut.archive.buckets import Buckets, bare, bucket, placed
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.grouping import mark_copies
+from wortlaut.archive.identities import Rules
 from wortlaut.archive.keeping_out import kept_out, readmit
 from wortlaut.archive.matching import (
     COPIED,
@@ -117,7 +118,8 @@ class _Writer:
         self._keyed: dict[Saying, tuple[int, ...]] = {}
         self._superseded: list[int] = []
         self._joined: dict[int, int] = {}  # version -> story, of versions that were alone before
-        self._batch = batch
+        self._rules = Rules.of(connection)
+        self._batch = [self._rules.resolved(one) for one in batch]
 
     def write(self) -> list[Added]:
         self._known.latest = _latest(self._connection, [one.key for one in self._batch])
@@ -239,7 +241,7 @@ class _Writer:
         for number, who in enumerate(one.people):
             if who.key not in self._known.people:
                 self._known.people[who.key] = self._numbers.next(people)
-                put_person(self._rows, self._known.people[who.key], who)
+                put_person(self._rows, self._known.people[who.key], who, self._rules.words(who.key))
             self._rows.add(appearances, version_id=version, number=number, person_id=self._known.people[who.key])
 
     def _story(self, one: Prepared, version: _Version) -> int | None:

@@ -32,6 +32,7 @@ from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.rereading import Old, Reread, older, steps, take
 from wortlaut.archive.schema import HEAD, articles, outlets, people, statements, versions, visits
 from wortlaut.archive.searching import Group, Query
+from wortlaut.archive.uniting import Change, Identity, merge, preview_merge, preview_split, said, split, undo
 from wortlaut.archive.verifying import verify
 from wortlaut.errors import ArchiveError
 from wortlaut.intake.visits import Visit
@@ -360,6 +361,49 @@ class Archive:
         """All judgements that are kept, in the order in which they were made."""
         with self.reading() as connection:
             return load_judgements(connection)
+
+    # Who is whom
+
+    def merge(
+        self, person: int, into: int, *, account: str, dry_run: bool = False, progress: Progress = silent
+    ) -> Change:
+        """Make all of a person another one, by their numbers, now and in all that will come. With `dry_run` it only
+        tells what that would be. Raises ArchiveError where one is not there, or was merged before.
+        """
+        if dry_run:
+            with self.reading() as connection:
+                return preview_merge(connection, person, into)
+        with self.writing() as connection:
+            return merge(connection, self._dialect, person, into, account, progress)
+
+    def split(
+        self,
+        person: int,
+        articles: Iterable[int],
+        name: str,
+        *,
+        account: str,
+        dry_run: bool = False,
+        progress: Progress = silent,
+    ) -> Change:
+        """Make a person somebody else, new and with a name, in some articles (their numbers), and in their later
+        versions. With `dry_run` it only tells what that would be. Raises ArchiveError.
+        """
+        if dry_run:
+            with self.reading() as connection:
+                return preview_split(connection, person, articles, name)
+        with self.writing() as connection:
+            return split(connection, self._dialect, person, articles, name, account=account, progress=progress)
+
+    def undo_identity(self, batch: int, *, account: str, progress: Progress = silent) -> Identity:
+        """Take a merging or a splitting back: all is as if it had never been. Raises ArchiveError."""
+        with self.writing() as connection:
+            return undo(connection, self._dialect, batch, account, progress)
+
+    def identities(self, person: int | None = None) -> tuple[Identity, ...]:
+        """What was said of who is whom, of a person or of all, the last first; also what was taken back."""
+        with self.reading() as connection:
+            return said(connection, person)
 
     @contextmanager
     def reading(self, *, steady: bool = False) -> Iterator[Connection]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exc, exists, func, select, update
 
+from wortlaut.archive.desk_schema import identities
 from wortlaut.archive.desk_traces import about, both, reviews_of, take_from_desk, take_reviews
 from wortlaut.archive.dialect import INDEXES, Dialect
 from wortlaut.archive.expressions import Indexed
@@ -252,11 +253,13 @@ def _take_what_is_left(connection: Connection, gone: _Gone) -> None:
 
 
 def drop_unused(connection: Connection, some: set[int]) -> None:
-    """Take out those of some people who appear nowhere any more."""
+    """Take out those of some people who appear nowhere any more, and of whom no rule says that they are others."""
     for few in chunks(sorted(some)):
         used = set(
             connection.execute(select(appearances.c.person_id).where(appearances.c.person_id.in_(few))).scalars()
         )
+        ruled = select(people.c.id).join(identities, identities.c.from_key == people.c.key)
+        used |= set(connection.execute(ruled.where(people.c.id.in_(few), identities.c.undone.is_(None))).scalars())
         unused = [number for number in few if number not in used]
         connection.execute(delete(name_words).where(name_words.c.person_id.in_(unused)))
         connection.execute(delete(people).where(people.c.id.in_(unused)))

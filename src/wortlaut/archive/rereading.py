@@ -16,6 +16,7 @@ from wortlaut.archive.buckets import bucket, placed
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.forgetting import drop_unused, taken
 from wortlaut.archive.grouping import alike, linked, mark_copies, regroup, release_utterances
+from wortlaut.archive.identities import Rules
 from wortlaut.archive.indexing import index_anew, indexed_words
 from wortlaut.archive.judging import in_line, judgements_of
 from wortlaut.archive.matching import Heard, Texts, around, chunks, heard, sharing
@@ -120,6 +121,7 @@ def take(connection: Connection, dialect: Dialect, batch: Iterable[Step], model:
     """
     dialect.lock(connection)
     held = Texts(connection)
+    rules = Rules.of(connection)
     turns = list(batch)
     # somebody may have judged since they were read
     known = judgements_of(connection, {turn.analysis.article.id for turn in turns if turn.analysis})
@@ -131,7 +133,7 @@ def take(connection: Connection, dialect: Dialect, batch: Iterable[Step], model:
         if row is None:  # it was forgotten meanwhile
             continue
         if step.analysis is not None:
-            rewriter = _Rewriter(connection, dialect, row)
+            rewriter = _Rewriter(connection, dialect, row, rules)
             rewriter.rewrite(in_line(step.analysis, known), model)
             whole = whole and rewriter.whole
             done.append(step.version)
@@ -166,8 +168,9 @@ _VERSION = (
 class _Rewriter:
     """A version with what it had, and what it will have."""
 
-    def __init__(self, connection: Connection, dialect: Dialect, version: Row) -> None:  # type: ignore[type-arg]
+    def __init__(self, connection: Connection, dialect: Dialect, version: Row, rules: Rules) -> None:  # type: ignore[type-arg]
         self._connection = connection
+        self._rules = rules
         self._dialect = dialect
         self._version = version
         self._text = unpacked_text(version.data)
@@ -181,7 +184,7 @@ class _Rewriter:
             )
         old = self._old_article()
         new = New(replace(analysis, article=old), self._version.key, Original(b""), model=model)
-        prepared = prepare(new)
+        prepared = self._rules.resolved(prepare(new))
         before, gone = self._people(), self._take_out()
         rows, indexed = Rows(), []
         known = self._write_people(rows, prepared)
@@ -243,7 +246,7 @@ class _Rewriter:
         for place, who in enumerate(one.people):
             if who.key not in known:
                 known[who.key] = numbers.next(people)
-                put_person(rows, known[who.key], who)
+                put_person(rows, known[who.key], who, self._rules.words(who.key))
             rows.add(appearances, version_id=self._version.id, number=place, person_id=known[who.key])
         return known
 

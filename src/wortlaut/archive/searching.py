@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, select, text
+from sqlalchemy import Connection, Select, exists, select, text
 
+from wortlaut.archive.desk_schema import identities
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Expression, Mark, Phrase, Some
+from wortlaut.archive.identities import Rules
 from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import DAY_BITS, name_words, outlets, people
 from wortlaut.errors import ArchiveError
@@ -27,6 +29,7 @@ GROUPS: tuple[Group, ...] = ("person", "outlet", "month", "kind")
 MOST = 1_000  # statements on a page
 _MARKED = 20  # people or outlets that the full text is asked for by their marks; more are looked up
 _TERM = re.compile(r"""(-?)(?:["„“”»«]([^"„“”»«]*)["„“”»«]|(\S+))""")
+_NUMBER = re.compile(r"#\d{1,18}")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WRITTEN_OUT = re.compile("([ao])e|(?<![aeq])(u)e")
 
@@ -36,10 +39,11 @@ class Query:
     """Which statements are looked for; what is not given does not matter.
 
     `words`: all of them must be in the content, whatever their ending; "in quotation marks" as they follow each other;
-    -word not. `person`: a name, its last name, or an id of the register; `outlet`: its name. `since` and `until`, both
-    included, are the days of the saying or, where the text does not tell it, of the article. `about`: whom or what the
-    content names. `versions`: also of articles that were changed later. `copies`: also those in other prints of the
-    same agency copy. A page has at most `limit` of them and begins behind `after`, a page's `next`.
+    -word not. `person`: a name, its last name, an id of the register, or a number as "#17"; `outlet`: its name. `since`
+    and `until`, both included, are the days of the saying or, where the text does not tell it, of the article.
+    `about`: whom or what the content names. `versions`: also of articles that were changed later. `copies`: also those
+    in other prints of the same agency copy. A page has at most `limit` of them and begins behind `after`, a page's
+    `next`.
     """
 
     words: str = ""
@@ -116,16 +120,45 @@ def written_out(name: str) -> str:
 
 
 def people_named(connection: Connection, name: str) -> list[int]:
-    """The ids of people with all words of a name, umlauts written out or not, or with this id of the register."""
-    found = set(connection.execute(select(people.c.id).where(people.c.entry == storable(name))).scalars())
+    """The ids of people with all words of a name, umlauts written out or not; with an id of the register; or with a
+    number of the archive, as "#17".
+
+    Who was merged into somebody is found under the own names, too.
+    """
+    if _NUMBER.fullmatch(name.strip()):
+        return settled(connection, [int(name.strip()[1:])])
+    listed = connection.execute(select(people.c.id).where(people.c.entry == storable(name))).scalars()
+    found = set(settled(connection, listed))
     plain, out = folded(storable(name)).split(), written_out(name).split()
     if plain:
         found |= set(connection.execute(_having([{word} for word in plain])).scalars())
         near = _having([{one, other, _shortened(other)} for one, other in zip(plain, out, strict=True)])
-        rows = connection.execute(select(people.c.id, people.c.name).where(people.c.id.in_(near)))
+        rows = connection.execute(select(people.c.id, people.c.key, people.c.name).where(people.c.id.in_(near))).all()
+        merged = Rules.of(connection) if rows else Rules(())
         # what is shortened may be another name: "Bauer" is no "Baur"
-        found |= {number for number, full in rows if set(out) <= set(written_out(full).split())}
+        found |= {
+            row.id for row in rows
+            if set(out) <= {word for one in (row.name, *merged.names(row.key)) for word in written_out(one).split()}
+        }  # fmt: skip
     return sorted(found)
+
+
+def settled(connection: Connection, some: Iterable[int]) -> list[int]:
+    """People by their numbers; of those who were merged into others, the others."""
+    numbers = sorted(set(some))
+    query = select(people.c.id, people.c.key).where(people.c.id.in_(numbers))
+    merged = query.where(
+        exists().where(
+            identities.c.from_key == people.c.key, identities.c.article.is_(None), identities.c.undone.is_(None)
+        )
+    )
+    gone = {number: key for number, key in connection.execute(merged)} if numbers else {}
+    if not gone:
+        return numbers
+    rules = Rules.of(connection)
+    into = [rules.followed(key, None) for key in gone.values()]
+    found = connection.execute(select(people.c.id).where(people.c.key.in_(into))).scalars()
+    return sorted({*(number for number in numbers if number not in gone), *found})
 
 
 def _having(words: Sequence[set[str]]) -> Select[int]:

@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
+from wortlaut.archive.identities import Rules
 from wortlaut.archive.packing import digest, gaps, storable, unpack, unpacked_text
+from wortlaut.archive.persons import known
 from wortlaut.archive.preparing import ordinal, spoken
 from wortlaut.archive.problems import Problem
 from wortlaut.archive.schema import (
@@ -59,7 +61,7 @@ def held(connection: Connection, wanted: Sequence[int]) -> list[Held]:
     for row in connection.execute(said).mappings():
         found[row["version_id"]].lines.append(row)
     part = (
-        select(appearances, people.c.name, people.c.entry)
+        select(appearances, people.c.key, people.c.name, people.c.entry)
         .outerjoin(people, people.c.id == appearances.c.person_id)
         .where(appearances.c.version_id.in_(wanted))
     )
@@ -68,8 +70,8 @@ def held(connection: Connection, wanted: Sequence[int]) -> list[Held]:
     return list(found.values())
 
 
-def check(one: Held) -> Iterator[Problem]:
-    """What is wrong with a version."""
+def check(one: Held, rules: Rules) -> Iterator[Problem]:
+    """What is wrong with a version, by what people said of who is whom."""
     place = f"version {one.version['id']}"
     text, problem = _text(one.version)
     if problem:
@@ -85,7 +87,7 @@ def check(one: Held) -> Iterator[Problem]:
         yield Problem("record", place, f"its record cannot be read ({error})")
         return
     yield from (Problem("row", place, told) for told in _differing(one.version, _facts(analysis)))
-    yield from _people(place, one, analysis)
+    yield from _people(place, one, analysis, rules)
     yield from _lines(place, one, analysis)
 
 
@@ -117,14 +119,16 @@ def _differing(row: RowMapping, expected: dict[str, Any]) -> Iterator[str]:
             yield f"its {name} is {row[name]!r:.60}, in the record {value!r:.60}"
 
 
-def _people(place: str, one: Held, analysis: Analysis) -> Iterator[Problem]:
+def _people(place: str, one: Held, analysis: Analysis, rules: Rules) -> Iterator[Problem]:
     if set(one.people) != set(range(len(analysis.people))):
         yield Problem("row", place, f"{len(one.people)} people have part in it, in the record {len(analysis.people)}")
         return
     for number, person in enumerate(analysis.people):
         row = one.people[number]
-        same = person.entry or folded(row["name"] or "") == folded(storable(person.name))
-        if row["entry"] != person.entry or not same:
+        who = rules.known(known(person, one.version["key"] or ""), one.version["key"] or "")
+        same = who.entry or folded(row["name"] or "") == folded(who.name)
+        ruled = rules.concern(who.key) or rules.concern(row["key"] or "")
+        if row["entry"] != who.entry or not same or (ruled and row["key"] != who.key):
             yield Problem("row", place, f"person {number} is {row['name']!r:.60}, in the record {person.name!r:.60}")
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Column, Connection, exc, select, text
 
 from wortlaut.archive.dialect import INDEXES, Dialect
+from wortlaut.archive.identities import Rules
 from wortlaut.archive.judging import load_judgements
 from wortlaut.archive.packing import unsqueezed
 from wortlaut.archive.preparing import Original
@@ -62,19 +63,20 @@ class _Checks:
     def versions(self) -> Iterator[Problem]:
         """Each version for itself."""
         done = 0
+        rules = Rules.of(self._connection)
         for some in _pages(self._connection, versions.c.id):
             try:
-                found = [problem for one in held(self._connection, some) for problem in check(one)]
+                found = [problem for one in held(self._connection, some) for problem in check(one, rules)]
             except exc.DatabaseError:
                 self._connection.rollback()
-                found = [problem for one in some for problem in self.guarded(f"version {one}", self._alone(one))]
+                found = [problem for one in some for problem in self.guarded(f"version {one}", self._alone(one, rules))]
             yield from found
             done += len(some)
             self._progress(f"{done:,} versions of articles")
 
-    def _alone(self, version: int) -> Iterator[Problem]:
+    def _alone(self, version: int, rules: Rules) -> Iterator[Problem]:
         for one in held(self._connection, [version]):
-            yield from check(one)
+            yield from check(one, rules)
 
     def originals(self) -> Iterator[Problem]:
         """Their hashes."""
@@ -130,7 +132,11 @@ def _queries(dialect: Dialect) -> Iterator[_Query]:
     for table, users in (
         ("articles", "versions u WHERE u.article_id = t.id"),
         ("outlets", "versions u WHERE u.outlet_id = t.id"),
-        ("people", "appearances u WHERE u.person_id = t.id"),
+        (
+            "people",
+            "appearances u WHERE u.person_id = t.id) AND NOT EXISTS (SELECT 1 FROM identities i "
+            "WHERE i.from_key = t.key AND i.undone IS NULL",
+        ),
     ):
         sql = f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM {users})"
         yield _Query("orphan", f"table {table} {{}}", "nothing refers to it", sql)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -86,10 +87,10 @@ def marks(person: int | None, outlet: int | None) -> tuple[str, ...]:
     return (*((f"p{person}",) if person is not None else ()), *((f"o{outlet}",) if outlet is not None else ()))
 
 
-def put_person(rows: Rows, number: int, who: Known) -> None:
-    """Rows for somebody who is new."""
+def put_person(rows: Rows, number: int, who: Known, words: Iterable[str] = ()) -> None:
+    """Rows for somebody who is new; `words` are those of further names, folded."""
     rows.add(people, id=number, **_fields(who))
-    for word in sorted(set(folded(who.name).split())):
+    for word in sorted({*folded(who.name).split(), *words}):
         rows.add(name_words, word=word, person_id=number)
 
 

@@ -1,0 +1,243 @@
+"""Keys and groups of statements whose speakers are other people now; and of what followed them into an utterance.
+
+Each statement has at most one that it is the same as, among those before it in the archive (see grouping.py). That does
+not depend on where the others belong, so it is looked up for hundreds at once; then all take their turn, in order.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from wortlaut.archive.buckets import Buckets, bucket, placed
+from wortlaut.archive.grouping import mark_copies
+from wortlaut.archive.matching import (
+    MOST,
+    REACH,
+    Heard,
+    Shared,
+    Texts,
+    around,
+    chunks,
+    heard,
+    same_utterance,
+    sharing,
+    statements_of,
+)
+from wortlaut.archive.progress import Progress
+from wortlaut.archive.schema import DAY_BITS, keys, statements, versions
+from wortlaut.archive.writing import Rows
+from wortlaut.sameness import Saying
+from wortlaut.sameness import keys as keys_of
+
+_TOGETHER = 400  # statements that are looked up at once
+
+Place = tuple[int, int]  # version and place in its record: the order in which statements came
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A statement: its place, the day and story of its version, and what is compared."""
+
+    id: int
+    place: Place
+    day: int
+    story: int | None
+    saying: Saying
+
+
+def regroup_after(
+    connection: Connection, before: Mapping[int, Heard], after: Mapping[int, Heard], held: Texts, progress: Progress
+) -> None:
+    """Write the keys of statements whose people changed anew, and find their utterances.
+
+    `before` and `after` are the same statements, with those who had made them, and those who have now.
+    """
+    told = _told(connection, {own: one.saying for own, one in after.items()})
+    _Keys(connection).rewrite(told, {own: one.saying for own, one in before.items()}, progress)
+    flipped = [one for one in told if (one.saying.person is None) != (before[one.id].saying.person is None)]
+    _Groups(connection, held, progress).run(told, flipped, {one.id: before[one.id].saying for one in flipped})
+
+
+class _Keys:
+    """The keys of statements, written in their order: which are left out depends on those before."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows = Rows()
+
+    def rewrite(self, told: Sequence[_Told], before: Mapping[int, Saying], progress: Progress) -> None:
+        new: dict[int, list[int]] = {}
+        for some in chunks(told):
+            gone: list[dict[str, int]] = []
+            for one in some:
+                stays = _staying(before[one.id], one.saying)
+                new[one.id] = _placed(set(keys_of(one.saying)) - stays, one.id)
+                old = _placed(set(keys_of(before[one.id])) - stays, one.id)
+                gone += [{"one": key, "of": one.id} for key in old]
+            if gone:
+                # one by one, for SQLite looks through the whole table for a list of pairs
+                own = delete(keys).where(keys.c.key == bindparam("one"), keys.c.statement_id == bindparam("of"))
+                self._connection.execute(own, gone)
+        for done, some in enumerate(chunks(told), 1):
+            self._write(some, new)
+            progress(f"keys of {done * len(some):,} statements")
+
+    def _write(self, some: Sequence[_Told], new: Mapping[int, list[int]]) -> None:
+        shared = sharing(self._connection, keys, {key for one in some for key in new[one.id]})
+        places = _places(self._connection, {owner for owners in shared.ids.values() for owner in owners})
+        places |= {one.id: one.place for one in some}
+        for one in some:
+            reach = around(one.day)
+            for key in new[one.id]:
+                owners = shared.ids[key]
+                earlier = sum(places[own] < one.place and reach.holds(own) for own in owners if own in places)
+                if earlier < MOST and one.id not in owners:
+                    owners.append(one.id)
+                    self._rows.add(keys, key=key, statement_id=one.id)
+        self._rows.write(self._connection)
+
+
+def _staying(before: Saying, after: Saying) -> set[int]:
+    """Keys that do not depend on who spoke."""
+    anybody = Saying(after.text, after.kind, None, after.day, after.published)
+    return set(keys_of(anybody)) & set(keys_of(before)) & set(keys_of(after))
+
+
+def _placed(found: Iterable[int], own: int) -> list[int]:
+    return placed(sorted(found), bucket(own >> DAY_BITS))
+
+
+class _Groups:
+    """Statements that take their turn, those that came first before others."""
+
+    def __init__(self, connection: Connection, held: Texts, progress: Progress) -> None:
+        self._connection = connection
+        self._held = held
+        self._progress = progress
+        self._buckets = Buckets.of(connection)
+        self._waiting: dict[int, _Told] = {}
+        self._same: dict[int, int | None] = {}
+        self._first: dict[int, list[int]] = {}  # the statements of the first version of a story
+        self._touched: set[int] = set()  # utterances
+
+    def run(self, told: Sequence[_Told], flipped: Sequence[_Told], before: Mapping[int, Saying]) -> None:
+        self._waiting = {one.id: one for one in told}
+        for some in chunks(flipped):
+            self._await(self._alike(some, before))
+        queue = [(one.place, one.id) for one in self._waiting.values()]
+        heapq.heapify(queue)
+        done = 0
+        while queue:
+            _, own = heapq.heappop(queue)
+            if own not in self._same:
+                self._look_up([self._waiting[own], *(self._waiting[one] for _, one in queue[: 8 * _TOGETHER])])
+            for one in self._await(self._settle(self._waiting[own], self._same[own])):
+                heapq.heappush(queue, (one.place, one.id))
+            done += 1
+            if done % 2_000 == 0:
+                self._progress(f"{done:,} statements compared")
+        self._mark_copies()
+
+    def _await(self, some: Iterable[int]) -> list[_Told]:
+        """Let further statements take their turn."""
+        more = sorted(set(some) - self._waiting.keys())
+        sayings = {own: one.saying for own, one in heard(self._connection, more, self._held).items()}
+        found = _told(self._connection, sayings)
+        self._waiting |= {one.id: one for one in found}
+        return found
+
+    def _alike(self, some: Sequence[_Told], before: Mapping[int, Saying]) -> set[int]:
+        """Later statements that may be the same as some that have become, or are no more, those of anybody."""
+        asked = {
+            one.id: placed(
+                {*keys_of(one.saying), *keys_of(before[one.id])}, *self._buckets.around(one.day, REACH)
+            )
+            for one in some
+        }  # fmt: skip
+        shared = sharing(self._connection, keys, (key for found in asked.values() for key in found))
+        places = _places(self._connection, {owner for owners in shared.ids.values() for owner in owners})
+        return {
+            owner
+            for one in some
+            for key in asked[one.id]
+            for owner in shared.ids.get(key, ())
+            if places.get(owner, one.place) > one.place and around(one.day).holds(owner)
+        }
+
+    def _look_up(self, some: Sequence[_Told]) -> None:
+        """For some of these, in their order, which statement before it each is the same as."""
+        wanted = sorted((one for one in some if one.id not in self._same), key=lambda one: one.place)[:_TOGETHER]
+        asked = {one.id: placed(keys_of(one.saying), *self._buckets.around(one.day, REACH)) for one in wanted}
+        shared = sharing(self._connection, keys, {key for found in asked.values() for key in found})
+        places = _places(self._connection, {owner for owners in shared.ids.values() for owner in owners})
+        near: dict[int, list[int]] = {}
+        for one in wanted:
+            before = Shared()
+            for key in asked[one.id]:
+                owners = (owner for owner in shared.ids.get(key, ()) if places.get(owner, one.place) < one.place)
+                before.ids[key] = list(owners)
+            found = before.weighed(asked[one.id], around(one.day))
+            near[one.id] = list(dict.fromkeys([*found, *self._told_first(one)]))
+        others = heard(self._connection, {other for found in near.values() for other in found}, self._held)
+        for one in wanted:
+            same = same_utterance(one.saying, [others[other] for other in near[one.id]])
+            self._same[one.id] = next((other for other in near[one.id] if others[other] is same), None)
+
+    def _told_first(self, one: _Told) -> list[int]:
+        if one.story is None or one.story >= one.place[0]:
+            return []
+        if one.story not in self._first:
+            self._first[one.story] = statements_of(self._connection, one.story)
+        return self._first[one.story]
+
+    def _settle(self, one: _Told, same: int | None) -> list[int]:
+        """Put a statement into the utterance of another one, or let it begin its own; returns whose turn that makes it.
+
+        Those that followed one which began an utterance go with it; of the others, each may have followed it.
+        """
+        query = select(statements.c.id, statements.c.utterance).where(statements.c.id.in_([one.id, same or one.id]))
+        now = {number: utterance for number, utterance in self._connection.execute(query)}
+        old, wanted = now[one.id], one.id if same is None else now[same]
+        if old == wanted:
+            return []
+        self._touched |= {old, wanted}
+        moving = statements.c.utterance == old if old == one.id else statements.c.id == one.id
+        self._connection.execute(update(statements).where(moving).values(utterance=wanted))
+        if old == one.id:
+            return []
+        query = select(statements.c.id, statements.c.version_id, statements.c.number)
+        rows = self._connection.execute(query.where(statements.c.utterance == old)).all()
+        return [row.id for row in rows if (row.version_id, row.number) > one.place]
+
+    def _mark_copies(self) -> None:
+        stories: set[int] = set()
+        for some in chunks(sorted(self._touched)):
+            query = select(versions.c.story).distinct().join(statements, statements.c.version_id == versions.c.id)
+            stories |= set(self._connection.execute(query.where(statements.c.utterance.in_(some))).scalars())
+        mark_copies(self._connection, {story for story in stories if story is not None})
+
+
+def _told(connection: Connection, sayings: Mapping[int, Saying]) -> list[_Told]:
+    """Statements in the order in which they came."""
+    found = []
+    for some in chunks(sorted(sayings)):
+        query = (
+            select(statements.c.id, statements.c.version_id, statements.c.number, versions.c.day, versions.c.story)
+            .join(versions, versions.c.id == statements.c.version_id)
+            .where(statements.c.id.in_(some))
+        )
+        for own, version, number, day, story in connection.execute(query):
+            found.append(_Told(own, (version, number), day, story, sayings[own]))
+    return sorted(found, key=lambda one: one.place)
+
+
+def _places(connection: Connection, wanted: set[int]) -> dict[int, Place]:
+    found: dict[int, Place] = {}
+    for some in chunks(sorted(wanted)):
+        query = select(statements.c.id, statements.c.version_id, statements.c.number).where(statements.c.id.in_(some))
+        found.update({own: (version, number) for own, version, number in connection.execute(query)})
+    return found

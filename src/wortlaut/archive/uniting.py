@@ -1,0 +1,276 @@
+"""merge(), split(), undo(): people say who is whom, see what that would change, and take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Column, ColumnElement, Connection, Row, and_, func, select, update
+
+from wortlaut.archive.desk_schema import identities
+from wortlaut.archive.dialect import Dialect
+from wortlaut.archive.finding import Hit, hits_of
+from wortlaut.archive.identities import Action, Rule, Rules, batch_of, put_rules, rule_of
+from wortlaut.archive.loading import load
+from wortlaut.archive.matching import chunks
+from wortlaut.archive.packing import storable
+from wortlaut.archive.persons import Known
+from wortlaut.archive.progress import Progress, silent
+from wortlaut.archive.relinking import relink
+from wortlaut.archive.schema import appearances, articles, people, statements, versions
+from wortlaut.errors import ArchiveError
+from wortlaut.names import folded
+
+EXAMPLES = 5  # statements that are shown of what would change
+MOST = 1_000  # articles of one split
+LONGEST = 200  # code points of a name
+_NAMED_IN = 50  # the newest articles whose names are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one merging, splitting or undoing changes, or would change.
+
+    `batch` is what undo() takes, 0 where nothing was done. `person` is the number of the one who gives statements,
+    `into` that of the one who gets them, None where they are new. `names` are the spellings of who gives them, of the
+    newest articles; `examples` the newest statements that would go.
+    """
+
+    batch: int
+    action: Action
+    person: int
+    name: str
+    into: int | None
+    into_name: str
+    statements: int
+    articles: int
+    names: tuple[str, ...] = ()
+    examples: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What was said at once of who is whom: when, by which account, in which articles (their numbers; none: in all).
+
+    `person` and `into` are numbers, None where the archive has no such person now. `undone` is when it was taken back,
+    `undone_by` by which account.
+    """
+
+    batch: int
+    at: datetime
+    account: str
+    action: Action
+    name: str
+    into_name: str
+    articles: tuple[int, ...]
+    person: int | None
+    into: int | None
+    undone: datetime | None
+    undone_by: str | None
+
+
+def preview_merge(connection: Connection, person: int, into: int) -> Change:
+    """What merging would change. Raises ArchiveError where it cannot be done."""
+    one, two = _merging(connection, person, into)
+    counted = _counted(connection, statements.c.person_id == person, appearances.c.person_id == person)
+    examples = _examples(connection, statements.c.person_id == person)
+    names = _names(connection, person, appearances.c.person_id == person)
+    return Change(0, "merge", person, one.name, into, two.name, *counted, names, examples)
+
+
+def merge(
+    connection: Connection, dialect: Dialect, person: int, into: int, account: str, progress: Progress = silent
+) -> Change:
+    """All of a person is another person from now on, in what is kept and in what will come."""
+    dialect.lock(connection)
+    told = preview_merge(connection, person, into)
+    one, two = _merging(connection, person, into)
+    rule = Rule(0, 0, _now(), account, "merge", one.key, one.name, None, _known(two))
+    batch = put_rules(connection, [rule])
+    relink(connection, dialect, Rules.of(connection), {one.key, two.key}, progress)
+    return _done(told, batch, into)
+
+
+def preview_split(connection: Connection, person: int, some: Iterable[int], name: str) -> Change:
+    """What splitting would change. Raises ArchiveError where it cannot be done."""
+    one, wanted = _splitting(connection, person, some, name)
+    inside = statements.c.version_id.in_(select(versions.c.id).where(versions.c.article_id.in_(wanted)))
+    own = and_(statements.c.person_id == person, inside)
+    part = and_(appearances.c.person_id == person, versions.c.article_id.in_(wanted))
+    counted = _counted(connection, own, part)
+    names = _names(connection, person, part)
+    return Change(0, "split", person, one.name, None, _clean(name), *counted, names, _examples(connection, own))
+
+
+def split(
+    connection: Connection,
+    dialect: Dialect,
+    person: int,
+    some: Iterable[int],
+    name: str,
+    *,
+    account: str,
+    progress: Progress = silent,
+) -> Change:
+    """What a person said and where they appear in some articles is another, new person's from now on."""
+    dialect.lock(connection)
+    given = list(some)
+    told = preview_split(connection, person, given, name)
+    one, wanted = _splitting(connection, person, given, name)
+    number = (connection.execute(select(func.max(identities.c.id))).scalar() or 0) + 1
+    new = Known(f"split:{number}:{folded(told.into_name)}", told.into_name, one.kind, None, False)
+    keys = connection.execute(select(articles.c.key).where(articles.c.id.in_(wanted)).order_by(articles.c.id)).scalars()
+    at = _now()
+    batch = put_rules(connection, [Rule(0, 0, at, account, "split", one.key, one.name, key, new) for key in keys])
+    relink(connection, dialect, Rules.of(connection), {one.key, new.key}, progress)
+    made = connection.execute(select(people.c.id).where(people.c.key == new.key)).scalar_one()
+    return _done(told, batch, made)
+
+
+def undo(connection: Connection, dialect: Dialect, batch: int, account: str, progress: Progress = silent) -> Identity:
+    """Take back what was said at once. Raises ArchiveError where nothing was, or where more was said of it later."""
+    dialect.lock(connection)
+    rules = batch_of(connection, batch)
+    if not rules:
+        raise ArchiveError(f"{batch}: nothing of this number was said of people; look at what was: identities()")
+    if rules[0].undone is not None:
+        raise ArchiveError(f"{batch}: this was taken back already ({rules[0].undone})")
+    first = rules[0]
+    if first.action == "split":
+        _refuse_later(connection, first)
+    connection.execute(update(identities).where(identities.c.batch == batch).values(undone=_now(), undone_by=account))
+    concerned = Rules([*Rules.of(connection).all, *rules]).after({first.from_key, first.into.key})
+    relink(connection, dialect, Rules.of(connection), concerned, progress)
+    return next(one for one in said(connection) if one.batch == batch)
+
+
+def _refuse_later(connection: Connection, first: Rule) -> None:
+    query = select(identities.c.batch).where(identities.c.undone.is_(None), identities.c.batch != first.batch)
+    about = (identities.c.from_key == first.into.key) | (identities.c.into_key == first.into.key)
+    later = connection.execute(query.where(about).limit(1)).scalar()
+    if later is not None:
+        raise ArchiveError(
+            f"{first.batch}: {first.into.name} was merged or split later; take that back first (number {later})"
+        )
+
+
+def said(connection: Connection, person: int | None = None) -> tuple[Identity, ...]:
+    """What was said of a person, or of all; the last first."""
+    query = select(identities).order_by(identities.c.id)
+    if person is not None:
+        key = select(people.c.key).where(people.c.id == person).scalar_subquery()
+        about = (identities.c.from_key == key) | (identities.c.into_key == key)
+        query = query.where(identities.c.batch.in_(select(identities.c.batch).where(about)))
+    rules = [rule_of(row) for row in connection.execute(query)]
+    numbers = _numbers(connection, people.c.key, people.c.id, {k for r in rules for k in (r.from_key, r.into.key)})
+    places = _numbers(connection, articles.c.key, articles.c.id, {r.article for r in rules if r.article is not None})
+    found: dict[int, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(rule.batch, []).append(rule)
+    return tuple(_identity(some, numbers, places) for _, some in sorted(found.items(), reverse=True))
+
+
+def _identity(some: Sequence[Rule], numbers: dict[str, int], places: dict[str, int]) -> Identity:
+    one = some[0]
+    return Identity(
+        one.batch, datetime.fromisoformat(one.at), one.account, one.action, one.from_name, one.into.name,
+        tuple(places[rule.article] for rule in some if rule.article in places), numbers.get(one.from_key),
+        numbers.get(one.into.key), datetime.fromisoformat(one.undone) if one.undone else None, one.undone_by,
+    )  # fmt: skip
+
+
+# What is allowed
+
+
+def _person(connection: Connection, number: int) -> Row[tuple[int, str, str, str, str, bool]]:
+    row = connection.execute(select(people).where(people.c.id == number)).first()
+    if row is None:
+        raise ArchiveError(f"person {number}: the archive holds no such person; look them up by name")
+    rules = Rules.of(connection)
+    place = rules.gone(row.key)
+    if place is not None:
+        rule = rules.all[place]
+        raise ArchiveError(
+            f"person {number} ({row.name}): this is {rule.into.name} already, by what {rule.account} said; take that "
+            f"back first (number {rule.batch})"
+        )
+    return row
+
+
+def _merging(connection: Connection, person: int, into: int) -> tuple[Row, Row]:  # type: ignore[type-arg]
+    if person == into:
+        raise ArchiveError(f"person {person} is one already; give two different people")
+    return _person(connection, person), _person(connection, into)
+
+
+def _splitting(connection: Connection, person: int, some: Iterable[int], name: str) -> tuple[Row, list[int]]:  # type: ignore[type-arg]
+    one, given = _person(connection, person), sorted(set(some))
+    if not folded(_clean(name)) or len(name) > LONGEST:
+        raise ArchiveError(f"{name!r:.80} is no name for a person; give one with letters, at most {LONGEST} characters")
+    if not 1 <= len(given) <= MOST:
+        raise ArchiveError(f"{len(given)} articles were given; give 1 to {MOST} at a time")
+    query = select(versions.c.article_id).distinct().join(appearances, appearances.c.version_id == versions.c.id)
+    own = set(connection.execute(query.where(appearances.c.person_id == person)).scalars())
+    if foreign := [number for number in given if number not in own]:
+        raise ArchiveError(f"article {foreign[0]}: {one.name} (person {person}) has no part in it")
+    if own == set(given):
+        raise ArchiveError(
+            f"person {person} ({one.name}) would be left with no article; leave at least one, or merge the whole person"
+        )
+    return one, given
+
+
+def _clean(name: str) -> str:
+    return storable(" ".join(name.split()))
+
+
+def _known(row: Row) -> Known:  # type: ignore[type-arg]
+    return Known(row.key, row.name, row.kind, row.entry, bool(row.bound))
+
+
+# What it would change
+
+
+def _counted(connection: Connection, said: ColumnElement[bool], part: ColumnElement[bool]) -> tuple[int, int]:
+    """Statements, and articles."""
+    number = connection.execute(select(func.count()).select_from(statements).where(said)).scalar_one()
+    query = select(func.count(versions.c.article_id.distinct())).join(
+        appearances, appearances.c.version_id == versions.c.id
+    )
+    return number, connection.execute(query.where(part)).scalar_one()
+
+
+def _examples(connection: Connection, said: ColumnElement[bool]) -> tuple[Hit, ...]:
+    query = select(statements).where(said, statements.c.latest).order_by(statements.c.id.desc()).limit(EXAMPLES)
+    return hits_of(connection, connection.execute(query).mappings().all())
+
+
+def _names(connection: Connection, person: int, part: ColumnElement[bool]) -> tuple[str, ...]:
+    query = select(appearances.c.version_id).join(versions, versions.c.id == appearances.c.version_id).where(part)
+    some = connection.execute(query.order_by(versions.c.id.desc()).limit(_NAMED_IN)).scalars().all()
+    found: dict[str, None] = {}
+    for kept in load(connection, some).values():
+        for one in kept.analysis.people:
+            if kept.people.get(one.id) == person:
+                found[one.name] = None
+    return tuple(found)
+
+
+def _numbers(connection: Connection, key: Column[str], number: Column[int], keys: Iterable[str]) -> dict[str, int]:
+    """Numbers of rows by their keys."""
+    found: dict[str, int] = {}
+    for some in chunks(sorted(keys)):
+        found.update({one: own for one, own in connection.execute(select(key, number).where(key.in_(some)))})
+    return found
+
+
+def _done(told: Change, batch: int, into: int) -> Change:
+    return Change(
+        batch, told.action, told.person, told.name, into, told.into_name, told.statements, told.articles, told.names,
+        told.examples,
+    )  # fmt: skip
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
