@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select, up
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, sessions, tokens
-from wortlaut.archive.dialect import dialect_of
 from wortlaut.desk.audit import note
+from wortlaut.desk.locking import lock
 from wortlaut.desk.passwords import Argon2, Hasher, checked
 from wortlaut.desk.roles import Role, role_of
 from wortlaut.desk.sessions import Clock, end_sessions, utc_now
@@ -105,7 +105,7 @@ class Accounts:
         called, as_what = account_name(name), role_of(role)
         kept = self._hasher.hash(checked(password, called))
         with self._archive.writing() as connection:
-            dialect_of(connection.dialect.name).lock(connection)
+            lock(connection)
             if connection.execute(select(accounts.c.id).where(accounts.c.name == called)).first():
                 raise AccountError(f"there is an account {called} already; choose another name", "taken")
             last = connection.execute(select(func.max(accounts.c.id))).scalar() or 0
@@ -179,7 +179,7 @@ class Accounts:
 def change_account(archive: Archive, name: str, change: Callable[[Connection, Row[Any]], None]) -> None:
     """Change an account in one transaction, in which nobody else writes. Raises AccountError where there is none."""
     with archive.writing() as connection:
-        dialect_of(connection.dialect.name).lock(connection)
+        lock(connection)
         row = connection.execute(select(accounts).where(accounts.c.name == known_name(name))).first()
         if row is None:
             raise _unknown(name)

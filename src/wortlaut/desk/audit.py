@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Select, func, insert, select
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import audit
+from wortlaut.desk.locking import lock
 
 LONGEST = 200  # code points of what is noted of a target
+_TOGETHER = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,25 @@ class Noted:
     detail: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which changes are meant: of an account, an action ("login", and what lies below it as "login.failed"), days (UTC).
+
+    None is no condition.
+    """
+
+    account: str | None = None
+    action: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+ALL = Sought()
+
+
 def note(connection: Connection, account: str, action: str, target: str | None = None, **detail: object) -> None:
     """Note a change in the transaction that makes it, so that neither is without the other."""
+    lock(connection)
     last = connection.execute(select(func.max(audit.c.id))).scalar() or 0
     connection.execute(
         insert(audit).values(
@@ -38,13 +57,42 @@ def note(connection: Connection, account: str, action: str, target: str | None =
     )  # fmt: skip
 
 
-def noted(archive: Archive, *, before: int | None = None, limit: int = 50) -> Sequence[Noted]:
+def noted(archive: Archive, *, before: int | None = None, limit: int = 50, of: Sought = ALL) -> Sequence[Noted]:
     """Changes, the newest first; `before` is the id of the last one that was seen."""
-    query = select(audit).order_by(audit.c.id.desc()).limit(limit)
+    query = _wanted(of).order_by(audit.c.id.desc()).limit(limit)
     query = query.where(audit.c.id < before) if before is not None else query
     with archive.reading() as connection:
         rows = connection.execute(query).mappings().all()
     return [Noted(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in rows]
+
+
+def every_note(archive: Archive, of: Sought = ALL) -> Iterator[Noted]:
+    """All of them, the newest first, however many there are."""
+    last: int | None = None
+    while some := noted(archive, before=last, limit=_TOGETHER, of=of):
+        yield from some
+        last = some[-1].id
+
+
+def actions(archive: Archive) -> Sequence[str]:
+    """What was ever done, by name."""
+    with archive.reading() as connection:
+        return connection.execute(select(audit.c.action).distinct().order_by(audit.c.action)).scalars().all()
+
+
+def _wanted(of: Sought) -> Select[tuple[object, ...]]:
+    query = select(audit)
+    if of.account is not None:
+        query = query.where(audit.c.account == of.account)
+    if of.action is not None:
+        below = f"{of.action}."
+        query = query.where((audit.c.action == of.action) | (func.substr(audit.c.action, 1, len(below)) == below))
+    # dates of one form and one zone are ordered as text
+    if of.since is not None:
+        query = query.where(audit.c.at >= of.since.isoformat())
+    if of.until is not None:
+        query = query.where(audit.c.at < (of.until + timedelta(days=1)).isoformat())
+    return query
 
 
 def now() -> str:

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Row, select, update
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts
-from wortlaut.archive.dialect import dialect_of
 from wortlaut.desk.accounts import argon2, change_account, known_name
 from wortlaut.desk.audit import note
+from wortlaut.desk.locking import lock
 from wortlaut.desk.passwords import Hasher, checked, normal
 from wortlaut.desk.sessions import Clock, end_sessions, open_session, utc_now
 from wortlaut.desk.throttle import Counter, count, forgive, of_account, of_address, take_back, wait_of
@@ -50,7 +50,7 @@ class Logins:
         """A session, None where the account was changed since the password was looked at."""
         now = self._clock()
         with self._archive.writing() as connection:
-            dialect_of(connection.dialect.name).lock(connection)
+            lock(connection)
             same = (accounts.c.id == row.id, accounts.c.hash == row.hash, ~accounts.c.disabled)
             if not connection.execute(update(accounts).where(*same).values(hash=kept)).rowcount:
                 return None
@@ -67,7 +67,7 @@ class Logins:
         with self._archive.reading() as connection:  # who must wait shall not make those wait who write
             _see_that_none_waits(connection, counters, now)
         with self._archive.writing() as connection:
-            dialect_of(connection.dialect.name).lock(connection)
+            lock(connection)
             _see_that_none_waits(connection, counters, now)
             for counter in counters:
                 count(connection, counter, now)
@@ -84,7 +84,7 @@ class Logins:
     def _note_failure(self, name: str, address: str | None, row: Row[Any] | None) -> None:
         """Without the name where there is no such account: some write their password there."""
         with self._archive.writing() as connection:
-            dialect_of(connection.dialect.name).lock(connection)
+            lock(connection)
             known = connection.execute(select(accounts.c.name).where(accounts.c.name == name)).scalar()
             why = "disabled" if row is not None and row.disabled else "password" if known else "name"
             note(connection, STRANGER, "login.failed", known, address=address, wrong=why)

@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, se
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, sessions
-from wortlaut.archive.dialect import dialect_of
 from wortlaut.desk.audit import note
 from wortlaut.desk.keys import key_hash, new_key
+from wortlaut.desk.locking import lock
 from wortlaut.desk.roles import Role
 from wortlaut.desk.touches import is_due, touch
 
@@ -90,7 +90,7 @@ class Sessions:
     def end(self, id_: str, account: str, *, action: str = "logout") -> bool:
         """End a session of an account by its id; whether there was one."""
         with self._archive.writing() as connection:
-            dialect_of(connection.dialect.name).lock(connection)
+            lock(connection)
             own = select(accounts.c.id).where(accounts.c.name == account).scalar_subquery()
             gone = connection.execute(
                 delete(sessions).where(sessions.c.hash == _hash(id_), sessions.c.account_id == own)

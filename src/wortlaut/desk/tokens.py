@@ -10,9 +10,9 @@ from sqlalchemy import RowMapping, delete, func, insert, or_, select, update
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, tokens
-from wortlaut.archive.dialect import dialect_of
 from wortlaut.desk.audit import note
 from wortlaut.desk.keys import key_hash, new_key
+from wortlaut.desk.locking import lock
 from wortlaut.desk.roles import SCOPES, Role, Scope, covers, role_of, scopes_of
 from wortlaut.desk.sessions import Clock, utc_now
 from wortlaut.desk.touches import is_due, touch
@@ -55,7 +55,7 @@ class Tokens:
         called, wanted, expires = _name(name), scopes_of(scopes), self._expires(days)
         key, now = new_key(PREFIX), self._clock()
         with self._archive.writing() as connection:
-            dialect_of(connection.dialect.name).lock(connection)
+            lock(connection)
             row = connection.execute(
                 select(accounts.c.id, accounts.c.role).where(accounts.c.name == account, ~accounts.c.disabled)
             ).first()
@@ -84,7 +84,7 @@ class Tokens:
     def revoke(self, id_: int, account: str, *, by: str | None = None) -> bool:
         """Take a token of an account back; whether there was one."""
         with self._archive.writing() as connection:
-            dialect_of(connection.dialect.name).lock(connection)
+            lock(connection)
             own = select(accounts.c.id).where(accounts.c.name == account).scalar_subquery()
             meant = (tokens.c.id == id_, tokens.c.account_id == own)
             name = connection.execute(select(tokens.c.name).where(*meant)).scalar()
