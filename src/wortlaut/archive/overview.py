@@ -17,7 +17,7 @@ from wortlaut.archive.archive import Archive
 from wortlaut.archive.desk_schema import snapshots
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.finding import Count
-from wortlaut.archive.schema import articles, outlets, people, versions
+from wortlaut.archive.schema import articles, outlets, people, statements, versions
 from wortlaut.archive.searching import Query
 
 SMALL = 1_000  # versions; up to so many, some 5,000 statements, all is counted whenever it is asked for: 10 ms
@@ -27,7 +27,8 @@ MUCH = 0.05  # share of new versions that need no waiting for AGE
 _LEAST_AGE = timedelta(minutes=1)
 _NAME = "overview"
 _MOST = 50  # people and outlets with the most statements
-_FORM = 1  # of what is kept
+_FORM = 2  # of what is kept
+UNCERTAIN = 0.6  # a statement of a lower score deserves to be looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,9 @@ class Overview:
     """What an archive holds. `at` is when it was counted, UTC; `current` whether no article came in or went since.
 
     Statements are counted as `find` shows them: those of the latest versions, copies left out; `prints` with copies and
-    earlier versions. `since` and `until` are the days of the first and the last dated article. Counts by person and by
-    outlet are the most frequent only; by month they are in order, articles without `utterances` of their own.
+    earlier versions; `uncertain` are those of a score below UNCERTAIN. `since` and `until` are the days of the first
+    and the last dated article. Counts by person and by outlet are the most frequent only; by month they are in order,
+    articles without `utterances` of their own.
     """
 
     at: datetime
@@ -45,6 +47,7 @@ class Overview:
     prints: int
     statements: int
     utterances: int
+    uncertain: int
     people: int
     outlets: int
     since: date | None
@@ -117,7 +120,7 @@ def _counted(connection: Connection) -> Overview:
     dated = [day for day in by_day if day > 0]
     return Overview(
         datetime.now(UTC).replace(microsecond=0), size(articles), size(versions), _prints(connection),
-        total.statements, total.utterances, size(people), size(outlets),
+        total.statements, total.utterances, _uncertain(connection), size(people), size(outlets),
         date.fromordinal(min(dated)) if dated else None, date.fromordinal(max(dated)) if dated else None,
         by("month"), _months(by_day), by("person"), by("outlet"), by("kind"), _last_version(connection),
     )  # fmt: skip
@@ -126,6 +129,11 @@ def _counted(connection: Connection) -> Overview:
 def _prints(connection: Connection) -> int:
     everywhere = Query(versions=True, copies=True)
     return finding.total(connection, dialect_of(connection.dialect.name), everywhere).statements
+
+
+def _uncertain(connection: Connection) -> int:
+    query = select(func.count()).select_from(statements).where(statements.c.latest, ~statements.c.copy)
+    return connection.execute(query.where(statements.c.score < UNCERTAIN)).scalar_one()
 
 
 def _months(by_day: dict[int, int]) -> tuple[Count, ...]:

@@ -21,11 +21,10 @@ from wortlaut.surfaces.legend import Legend
 from wortlaut.surfaces.marks import Links, View, safe
 from wortlaut.web.frame import NotFound, archive, reads, render, say, url
 from wortlaut.web.hits import ANCHORS, article_path, name_of, statement_path
-from wortlaut.web.links import absolute
+from wortlaut.web.links import absolute, page_address
 from wortlaut.web.words import Say
 
 _NAME = re.compile(r"(\d{1,18})(?:\.(\d{1,9}))?", re.ASCII)
-_ADDRESS = re.compile(r"https?://[^\s/]", re.ASCII | re.IGNORECASE)
 
 
 @reads()
@@ -38,17 +37,12 @@ def show(request: Request) -> Response:
         links=Links(partial(_of_statement, request, kept, words), partial(_of_person, request, kept)),
     )  # fmt: skip
     return render(
-        request, "article.html", kept=kept, title=name_of(kept, words.table), source=source_of(kept),
+        request, "article.html", kept=kept, title=name_of(kept, words.table),
+        source=page_address(kept.analysis.article.source),
         versions=versions_of(held, kept.article), prints=prints(held, kept.story), path=article_path(kept),
         permanent=absolute(request, article_path(kept, version=True)), agency=agency(kept.analysis.article.text),
         article=Markup(html.article(view, 1, level=1, about=_about(kept, words))),
     )  # fmt: skip
-
-
-def source_of(kept: Kept) -> str | None:
-    """Where the article was found, if a browser may be led there: an address of the web and nothing else."""
-    source = kept.analysis.article.source or ""
-    return source if _ADDRESS.match(source) else None
 
 
 def numbers(request: Request) -> tuple[int, int | None]:
@@ -69,7 +63,7 @@ def version(request: Request, article: int, number: int | None) -> Kept:
 
 def _about(kept: Kept, words: Say) -> str:
     """Outlet and day, and where the original is."""
-    article, source = kept.analysis.article, source_of(kept)
+    article, source = kept.analysis.article, page_address(kept.analysis.article.source)
     facts = [f"<strong><bdi>{safe(article.outlet)}</bdi></strong>"] if article.outlet else []
     if article.published:
         facts.append(f'<time datetime="{safe(article.published)}">{safe(words.date(article.published))}</time>')
