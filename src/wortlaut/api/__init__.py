@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from wortlaut.api.application import make_api
+from wortlaut.api.application import make_api, mounted
 
-__all__ = ["make_api"]
+__all__ = ["make_api", "mounted"]

@@ -69,6 +69,13 @@ _HEADERS: dict[str, Any] = {
     "WWW-Authenticate": {"description": "that a token is wanted", "schema": _TEXT},
     "Content-Disposition": {"description": "a name for the file", "schema": _TEXT},
 }  # fmt: skip
+# From an answer to the operation on what it names: which parameter is what in it.
+_LINKS: Mapping[str, tuple[str, str, str]] = {
+    "list_articles": ("read_article", "address", "/articles/0/number"),
+    "list_people": ("read_person", "number", "/people/0/number"),
+    "read_statement": ("list_utterance", "number", "/utterance"),
+    "add_article": ("read_job", "number", "/id"),
+}
 _OF_ERRORS = {401: ["WWW-Authenticate"], 429: ["Retry-After"], 503: ["Retry-After"]}
 
 
@@ -133,6 +140,9 @@ def _complete(operation: dict[str, Any], *, accounts: bool) -> None:
         if accounts or status not in (401, 403) or (status == 403 and not reads):
             answers[str(status)] = {"$ref": f"#/components/responses/{_name(SORTS[status])}"}
     answers[good]["description"] = "What was asked for." if good != "202" else "It will be done."
+    if link := _LINKS.get(operation["operationId"]):
+        target, name, place = link
+        answers[good]["links"] = {target: {"operationId": target, "parameters": {name: f"$response.body#{place}"}}}
     _exemplify(operation, answers[good].get("content", {}))
 
 
@@ -160,7 +170,7 @@ def _exemplify(operation: dict[str, Any], content: dict[str, Any]) -> None:
 
 
 def _schema(media: str) -> dict[str, Any]:
-    return {"type": "object"} if media in (JSON, "application/vnd.oai.openapi+json") else {"type": "string"}
+    return {"type": "object"} if media == JSON or media.endswith("+json") else {"type": "string"}
 
 
 def _response(sort: Sort) -> dict[str, Any]:

@@ -38,13 +38,23 @@ def _no_nul(given: str) -> str:
     return given
 
 
+def _not_blank(given: str) -> str:
+    if not given.strip():
+        raise ValueError("this is empty; give a name, or leave it out")
+    return given
+
+
 Day = Annotated[date, BeforeValidator(_day)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Limit = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=PAGE)]
+Limit = Annotated[int, Field(ge=1, le=PAGE), BeforeValidator(_whole)]
 # behind which place to go on, as an answer's `next` says it
-After = Annotated[str, Field(pattern=r"^[0-9][0-9.e+:-]{0,59}$", max_length=60)]
-Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]
-Words = Annotated[str, AfterValidator(_no_nul)]
+After = Annotated[str, Field(pattern=r"^[0-9]{1,18}$", max_length=18)]
+AfterOrdered = Annotated[str, Field(pattern=r"^[0-9][0-9.e+:-]{0,59}$", max_length=60)]  # with a score, perhaps
+Words = Annotated[str, AfterValidator(_no_nul), Field(json_schema_extra={"pattern": r"^[^\u0000]*$"})]
+Name = Annotated[
+    str, AfterValidator(_no_nul), AfterValidator(_not_blank), Field(min_length=1, max_length=200),
+    Field(json_schema_extra={"pattern": r"^[^\u0000]*[^\s\u0000][^\u0000]*$"}),
+]  # fmt: skip
 
 ArticleAddress = Annotated[
     str,

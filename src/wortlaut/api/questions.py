@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from fastapi import Query as Asked
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from wortlaut.api.parameters import After, Day, Flag, Limit, Name, Words
+from wortlaut.api.parameters import After, AfterOrdered, Day, Flag, Limit, Name, Words
 from wortlaut.api.problems import invalid
 from wortlaut.archive.preparing import ordinal
 from wortlaut.archive.searching import Group, Order, Query, expression_of
@@ -57,8 +57,9 @@ class Naming(Paging):
 class Filters(Question):
     """Which statements are meant; what is not given does not matter."""
 
-    q: Annotated[str, Field(max_length=1000)] = Field(
-        "", description='words of the statement, whatever their ending; "in quotation marks" in a row; -word not'
+    q: Words = Field(
+        "", max_length=1000,
+        description='words of the statement, whatever their ending; "in quotation marks" in a row; -word not',
     )  # fmt: skip
     person: Name | None = Field(None, description="who said it: a name, a last name, or an id of the register")
     about: Name | None = Field(None, description="whom or what the statement names")
@@ -91,6 +92,8 @@ class Filters(Question):
 class Searching(Filters, Paging):
     """A search."""
 
+    after: AfterOrdered | None = Field(None, description="go on behind a page of the same order, with its `next`")
+
     copies: Flag = Field(False, description="also in other prints of the same agency copy")
     order: Order = Field("newest", description="what comes first")
     total: Flag = Field(True, description="whether to count all that is found")
@@ -109,9 +112,7 @@ class Exporting(Filters):
 class Claim(Question):
     """A quotation that is checked."""
 
-    q: Annotated[Words, Field(min_length=1, max_length=LONGEST)] = Field(
-        description="the words that are said to have been said"
-    )
+    q: Words = Field(min_length=1, max_length=LONGEST, description="the words that are said to have been said")
     person: Name | None = Field(None, description="who is said to have said them")
 
 
@@ -126,7 +127,7 @@ class Text(Question):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    text: Annotated[Words, Field(min_length=1, max_length=TEXT, pattern=r"\S", description="the words of the article")]
+    text: Words = Field(min_length=1, max_length=TEXT, description="the words of the article")
     source: Annotated[str, Field(max_length=2000, pattern=r"^https?://[0-9A-Za-z]")] | None = Field(
         None, description="its address; it is not fetched"
     )  # fmt: skip
