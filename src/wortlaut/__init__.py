@@ -18,10 +18,12 @@ from wortlaut.text import Article, Span
 if TYPE_CHECKING:
     from wortlaut.analysis import analyze, analyze_all
     from wortlaut.archive import Archive
+    from wortlaut.client import Client
 
 __version__ = "0.1.0"
 __all__ = [
-    "Analysis", "Archive", "Article", "Span", "Statement", "WortlautError", "__version__", "analyze", "analyze_all",
+    "Analysis", "Archive", "Article", "Client", "Span", "Statement", "WortlautError", "__version__", "analyze",
+    "analyze_all",
 ]  # fmt: skip
 
 
@@ -35,4 +37,8 @@ def __getattr__(name: str) -> Any:
         from wortlaut.archive import Archive
 
         return Archive
+    if name == "Client":
+        from wortlaut.client import Client
+
+        return Client
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
