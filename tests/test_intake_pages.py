@@ -90,10 +90,11 @@ def test_moderate_nesting_is_read(tag: str) -> None:
     assert "er wolle das Gesetz ändern." in page(html, source=None).text
 
 
-def test_a_tag_with_very_many_attributes() -> None:
+@pytest.mark.parametrize("tag", ("body", "p"))
+def test_a_tag_with_very_many_attributes(tag: str) -> None:
     attributes = " ".join(f"a{number}='x'" for number in range(2_000))
     with pytest.raises(InputError, match="attributes"):
-        page(f"<html><body {attributes}>{SENTENCE}</body></html>", source=None)
+        page(f"<html><{tag} {attributes}>{SENTENCE}</{tag}></html>", source=None)
 
 
 def test_a_page_that_is_too_long() -> None:

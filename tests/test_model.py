@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wortlaut.errors import ModelError
-from wortlaut.model import FOLDER, Model, card
+from wortlaut.model import BATCH_SEGMENTS, BATCH_TOKENS, FOLDER, Model, batches, card
 
 
 def test_card_says_what_the_model_is() -> None:
@@ -42,3 +42,17 @@ def test_weights_fit_into_the_repository() -> None:
 def test_calibration_is_of_both_layers() -> None:
     assert set(card()["calibration"]) == {"direct", "other"}
     json.dumps(dict(card()))
+
+
+def test_usual_segments_are_linked_a_few_dozen_at_a_time() -> None:
+    windows = [range(i, i + 300) for i in range(2 * BATCH_SEGMENTS + 5)]
+    assert [len(one) for one in batches(windows)] == [BATCH_SEGMENTS, BATCH_SEGMENTS, 5]
+    assert list(batches([])) == []
+
+
+def test_one_very_long_segment_takes_no_room_for_others() -> None:
+    windows = [range(300)] * 40 + [range(100_000)] + [range(300)] * 40
+    found = list(batches(windows))
+    assert [i for one in found for i in one] == list(range(81))
+    assert range(40, 41) in found
+    assert all(len(one) == 1 or len(one) * max(len(windows[i]) for i in one) <= BATCH_TOKENS for one in found)

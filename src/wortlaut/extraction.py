@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +13,7 @@ from wortlaut.assertion import asserted
 from wortlaut.decoding import best_path, marginals
 from wortlaut.encoding import Encoded, encode
 from wortlaut.grammar import Shown, is_hearsay, labelled, shown, without_indicative
-from wortlaut.model import BATCH_SEGMENTS, Linked, Model, Segment, Tagged
+from wortlaut.model import Linked, Model, Segment, Tagged
 from wortlaut.reading import Reading
 from wortlaut.statements import MEDIA, ROLES, Kind, Statement, nested, outer_first
 from wortlaut.text import Span
@@ -188,7 +188,7 @@ def _goes_on(left: Segment, right: Segment, reading: Reading, encoded: Encoded) 
 
 def _found(indices: list[int], segments: Sequence[Segment], linked: Sequence[Linked]) -> _Found:
     """The pieces of one statement; the role logits of its segments are averaged where several saw a token."""
-    places = [(linked[i // BATCH_SEGMENTS], i % BATCH_SEGMENTS) for i in indices]
+    places = [(part, i - part.here.start) for i in indices for part in [_part(linked, i)]]
     begin = min(part.windows[row].start for part, row in places)
     end = max(part.windows[row].stop for part, row in places)
     sums = np.zeros((end - begin, len(ROLES)), np.float32)
@@ -200,6 +200,11 @@ def _found(indices: list[int], segments: Sequence[Segment], linked: Sequence[Lin
     roles = np.where(counts > 0, sums / np.maximum(counts, 1), np.float32(-99))
     media = np.mean([part.media[row] for part, row in places], axis=0)
     return _Found(tuple(segments[i] for i in indices), begin, roles.astype(np.float32), int(media.argmax()))
+
+
+def _part(linked: Sequence[Linked], index: int) -> Linked:
+    """The pass that a segment was linked in."""
+    return linked[bisect_right(linked, index, key=lambda part: part.here.start) - 1]
 
 
 def _statement(found: _Found, reading: Reading, encoded: Encoded, model: Model) -> Statement:

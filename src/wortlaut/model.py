@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).with_name("weights") / "de"
 HIDDEN = 384
 BATCH_SEGMENTS = 32  # of one pass of the links; their windows take 0.8 MB each
+BATCH_TOKENS = 65_536  # of one pass of the links, each window as wide as the widest; one quotation may be a book
 TAGS = 12
 BATCH_NAMES = 2048  # tokens of one pass of the names
 Floats = NDArray[np.float32]
@@ -145,10 +146,8 @@ class Model:
         """The roles of the segments of one article, which must be in order of the text, a few dozen at a time."""
         vectors = segment_vectors(tagged.vectors, segments)
         pairs = neighbours([s.layer for s in segments])
-        return [
-            self._link(encoded, tagged, segments, vectors, pairs, range(i, min(i + BATCH_SEGMENTS, len(segments))))
-            for i in range(0, len(segments), BATCH_SEGMENTS)
-        ]
+        windows = [link_window(s.first, s.after, len(encoded.tokens)) for s in segments]
+        return [self._link(encoded, tagged, segments, vectors, pairs, here) for here in batches(windows)]
 
     def _link(
         self,
@@ -185,6 +184,19 @@ class Model:
 def load_model(folder: Path = FOLDER) -> Model:
     """The model of a folder, loaded once a process. Raises ModelError where files are missing or damaged."""
     return Model(folder)
+
+
+def batches(windows: Sequence[range]) -> Iterator[range]:
+    """The indices of segments that are linked in one pass: a few dozen, or fewer where one of them is very long."""
+    first, width = 0, 0
+    for index, window in enumerate(windows):
+        width = max(width, len(window))
+        count = index - first + 1
+        if count > 1 and (count > BATCH_SEGMENTS or count * width > BATCH_TOKENS):
+            yield range(first, index)
+            first, width = index, len(window)
+    if windows:
+        yield range(first, len(windows))
 
 
 def segment_vectors(vectors: Floats, segments: Sequence[Segment]) -> Floats:

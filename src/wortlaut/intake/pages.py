@@ -25,7 +25,9 @@ MAX_PAGE_CHARACTERS = 10_000_000
 MAX_ELEMENTS = 8_000
 # libxml2 takes time with the square of the attributes of one tag (200,000: 40 s); written tags have a dozen.
 _CROWDED_TAG = re.compile(
-    r"""<[a-z](?>[^\s>/][^\s>/=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+[\s/]*+){1000}""", re.IGNORECASE
+    r"""<[a-z][^\s>/]*+[\s/]*+"""
+    r"""(?>[^\s>/][^\s>/=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']*+))?+[\s/]*+){1000}""",
+    re.IGNORECASE,
 )
 
 _HTML_START = re.compile(
