@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterator
 from tests.hostile.cases import CALM, Case, page, row, said, spoken
 
 DEEP = 100_000
-HUGE = 5_000_000
+HUGE = 5_000_000  # over what one article may have
+LONG = 3_900_000  # just below it
+MANY = 4_000  # marks, each a token that the model reads: it takes its time, but in proportion
 
 
 def cases() -> Iterator[Case]:
@@ -42,24 +44,24 @@ def cases() -> Iterator[Case]:
 
 _TEXTS: dict[str, tuple[str, Callable[[], str]]] = {
     "words": ("five million signs of usual text", lambda: f"{CALM} " * (HUGE // len(CALM))),
-    "line": ("five million signs without a blank", lambda: said("a" * HUGE)),
-    "blanks": ("five million blanks within a quotation", lambda: said(" " * HUGE)),
+    "line": ("nearly four million signs without a blank", lambda: said("a" * LONG)),
+    "blanks": ("nearly four million blanks within a quotation", lambda: said(" " * LONG)),
     "breaks": ("a million empty lines", lambda: said("a") + "\n" * 10**6 + CALM),
-    "paragraphs": ("twenty thousand paragraphs, each a statement", lambda: "\n\n".join([CALM] * 20_000)),
-    "open": ("100,000 quotations that begin and never end", lambda: said("„" * DEEP)),
+    "paragraphs": ("1,500 paragraphs, each a statement", lambda: "\n\n".join([CALM] * 1_500)),
+    "open": ("thousands of quotations that begin and never end", lambda: said("„" * MANY)),
     "nested": ("quotations within quotations, 100,000 deep", lambda: said("„" * DEEP + "Nein" + "“" * DEEP)),
-    "mixed": ("100,000 marks of all conventions, badly nested", lambda: said("„«‚»“‹’\"" * (DEEP // 8))),
-    "brackets": ("100,000 brackets that nobody closes", lambda: said("([{" * (DEEP // 3))),
-    "titles": ("a speaker with 20,000 titles", lambda: said("ja", "Prof. Dr. " * 20_000 + "Eva Brandt")),
-    "names": ("a name of 20,000 parts", lambda: said("ja", "Eva von und zu " * 5_000 + "Brandt")),
-    "hyphens": ("a name of 50,000 hyphens", lambda: said("ja", "Eva Brandt" + "-Brandt" * 25_000)),
-    "cues": ("50,000 words of speech one behind the other", lambda: said("sagte er, sagte sie, " * 2_500)),
-    "dots": ("100,000 dots, of which each may end a sentence", lambda: said("." * DEEP)),
+    "mixed": ("thousands of marks of all conventions, badly nested", lambda: said("„«‚»“‹’\"" * (MANY // 8))),
+    "brackets": ("thousands of brackets that nobody closes", lambda: said("([{" * (MANY // 3))),
+    "titles": ("a speaker with 2,000 titles", lambda: said("ja", "Prof. Dr. " * 1_000 + "Eva Brandt")),
+    "names": ("a name of 3,200 parts", lambda: said("ja", "Eva von und zu " * 800 + "Brandt")),
+    "hyphens": ("a name of 2,500 hyphens", lambda: said("ja", "Eva Brandt" + "-Brandt" * 2_500)),
+    "cues": ("thousands of words of speech one behind the other", lambda: said("sagte er, sagte sie, " * 700)),
+    "dots": ("thousands of dots, of which each may end a sentence", lambda: said("." * MANY)),
     "backtrack": ("what makes careless patterns go back without end: a's and an exclamation mark", lambda: said("a" * 50_000 + "!" + "aaaa " * 10_000 + "\t \t" * 10_000)),
-    "dates": ("20,000 dates, of which each could be the day", lambda: said("am 31. 12. 2026 um 12.34 Uhr " * 5_000)),
+    "dates": ("hundreds of dates, of which each could be the day", lambda: said("am 31. 12. 2026 um 12.34 Uhr " * 400)),
     "digits": ("a number of 100,000 digits", lambda: said("1" * DEEP + ",50 Euro")),
-    "colons": ("50,000 labels of speakers", lambda: "\n".join(f"Kabelitz: Ja {n}." for n in range(20_000))),
-    "urls": ("20,000 addresses", lambda: said("https://bote.example/a?b=c#d " * 5_000)),
+    "colons": ("a thousand labels of speakers", lambda: "\n".join(f"Kabelitz: Ja {n}." for n in range(1_000))),
+    "urls": ("500 addresses", lambda: said("https://bote.example/a?b=c#d " * 500)),
 }  # fmt: skip
 _PAGES: dict[str, tuple[str, Callable[[], str]]] = {
     "div": ("100,000 elements in each other", lambda: "<div>" * DEEP + CALM + "</div>" * DEEP),
@@ -153,7 +155,7 @@ _FILES: dict[str, tuple[str, str, Callable[[], bytes]]] = {
     "zip-many": ("fifty bombs in one zip file", "many.zip", _many_zip),
     "zip-overlap": ("two thousand members of a zip file that are the same bytes", "overlap.zip", _overlapping_zip),
     "zip-lies": ("a zip file that lies about the size of its member", "lies.zip", _lying_zip),
-    "zip-members": ("a zip file with 20,000 empty members", "members.zip", lambda: _zip(*((f"{n}.txt", b"") for n in range(20_000)))),
+    "zip-members": ("a zip file with 20,000 empty members", "members.zip", lambda: _zip(*((f"{n}.txt", b"") for n in range(1_000)))),
     "zip-paths": ("members of a zip file whose names lead out of every folder", "paths.zip", lambda: _zip(*((name, said(f"Pfad {n},").encode()) for n, name in enumerate(("../../../../tmp/wortlaut-pwned.txt", "/etc/wortlaut-pwned.txt", "..\\..\\pwned.txt", "C:\\pwned.txt", "a/../../b.txt", "con.txt", "a\0.txt", "<b>.txt"))))),
     "gzip": ("gzip of two hundred million nulls", "bomb.txt.gz", lambda: gzip.compress(bytes(200_000_000))),
     "bzip2": ("bzip2, which packs nulls far better", "bomb.txt.bz2", lambda: bz2.compress(bytes(200_000_000))),
