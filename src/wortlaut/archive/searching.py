@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -204,7 +204,7 @@ class Search:
             self._held.append(wanted)
         if query.about is not None and not self._about(query.about):
             return None
-        self._when_and_how()
+        self._how()
         for column, sign, found in (
             ("person_id", "p", None if query.person is None else people_named(self._connection, query.person)),
             ("outlet_id", "o", None if query.outlet is None else outlets_named(self._connection, query.outlet)),
@@ -212,18 +212,23 @@ class Search:
             if found is not None and not self._one_of(column, sign, found):
                 return None
         if not self._held:
-            return Clause("statements s", tuple(self._conditions), self._values, "s.id")
+            return Clause("statements s", (*self._conditions, *self._days("s.id")), self._values, "s.id")
         values = self._values | {"query": self._dialect.query(Every(tuple(self._held)))}
         source = f"({self._dialect.matching('words')}) m CROSS JOIN statements s"
-        return Clause(source, (*self._conditions, "s.id = m.id"), values, "m.id")
+        # the days are told of the index, too: it need not give what lies beyond them
+        return Clause(source, (*self._conditions, *self._days("m.id"), "s.id = m.id"), values, "m.id")
 
-    def _when_and_how(self) -> None:
+    def _days(self, place: str) -> Iterator[str]:
+        """The conditions of a column of ids."""
         query = self._query
         if query.since:
-            self._conditions.append(f"s.id >= {query.since.toordinal() << DAY_BITS}")
+            yield f"{place} >= {query.since.toordinal() << DAY_BITS}"
         if query.until:
-            self._conditions.append(f"s.id < {(query.until.toordinal() + 1) << DAY_BITS}")
-            self._conditions.append(f"s.id >= {1 << DAY_BITS}")
+            yield f"{place} < {(query.until.toordinal() + 1) << DAY_BITS}"
+            yield f"{place} >= {1 << DAY_BITS}"
+
+    def _how(self) -> None:
+        query = self._query
         if query.kinds:
             self._conditions.append(f"s.kind IN ({','.join(str(KINDS.index(kind)) for kind in query.kinds)})")
         if not query.versions:
