@@ -25,7 +25,7 @@ from wortlaut.archive.desk_schema import feeds, jobs
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.packing import storable
 from wortlaut.desk.audit import note, now
-from wortlaut.desk.jobs import MAX_MESSAGE, end, put
+from wortlaut.desk.jobs import HIGHEST, MAX_MESSAGE, end, put
 from wortlaut.desk.tasks import MAX_ADDRESS, MAX_FIELD, Visit
 from wortlaut.errors import ArchiveError, InputError
 from wortlaut.intake.addresses import public_address
@@ -171,7 +171,7 @@ class Feeds:
 
     def _some(self, number: int | None = None) -> list[Feed]:
         query = select(feeds, _job_of(feeds.c.id).label("job"))
-        query = query if number is None else query.where(feeds.c.id == number)
+        query = query if number is None else query.where(feeds.c.id == min(number, HIGHEST))
         with self._archive.reading() as connection:
             return [_feed(row) for row in connection.execute(query).mappings()]
 
@@ -212,7 +212,7 @@ def _ask(connection: Connection, feed: Row, account: str) -> int:  # type: ignor
 
 
 def _row(connection: Connection, number: int) -> Row:  # type: ignore[type-arg]
-    row = connection.execute(select(feeds).where(feeds.c.id == number)).first()
+    row = connection.execute(select(feeds).where(feeds.c.id == min(number, HIGHEST))).first()
     if row is None:
         raise _none(number)
     return row

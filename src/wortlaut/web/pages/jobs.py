@@ -1,0 +1,42 @@
+"""/jobs/{number}: a job, how far it is, what came of it and what failed."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from wortlaut.desk.jobs import MAX_MESSAGES, Jobs
+from wortlaut.errors import ArchiveError
+from wortlaut.web.errands import errand, landing
+from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, say
+
+
+@reads("editor")
+def show(request: Request) -> Response:
+    """GET /jobs/{number}; with ?go=1 it leads to the article as soon as there is one."""
+    number = request.path_params["number"]
+    try:
+        job = Jobs(archive(request)).get(number)
+    except ArchiveError as error:
+        raise NotFound(str(error)) from error
+    if request.query_params.get("go") and (there := landing(job)):
+        return redirect(request, there.path, notice=there.notice)
+    return render(request, "job.html", one=errand(job, say(request)), most=MAX_MESSAGES)
+
+
+@changes("editor")
+def stop(request: Request, _: Form) -> Response:
+    """POST /jobs/{number}/stop."""
+    number = request.path_params["number"]
+    try:
+        Jobs(archive(request)).stop(number, account=guest(request).name)
+    except ArchiveError as error:
+        raise NotFound(str(error)) from error
+    return redirect(request, f"/jobs/{number}", notice="jobs.stopped")
+
+
+ROUTES = [
+    Route("/jobs/{number:int}", show),
+    Route("/jobs/{number:int}/stop", stop, methods=["POST"]),
+]
