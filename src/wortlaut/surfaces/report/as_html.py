@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from wortlaut.archive.checking import Checked, Passage
+from wortlaut.differences import Change
 from wortlaut.surfaces.evidence import Shown
 from wortlaut.surfaces.excerpt import Bit, excerpt
 from wortlaut.surfaces.html import LANGUAGE_TAG, head
@@ -161,7 +162,7 @@ def _differences(report: Report, one: Shown) -> str:
     ]
     if differ(one.evidence.changes):
         key = f"{say['article']} {_MARKED['gone'].format('so')}, {say['claim']} {_MARKED['new'].format('so')}"
-        told.append(f'<p>{key}: <span dir="auto">{"".join(_changes(one))}</span></p>\n')
+        told.append(f'<p>{key}: <span dir="auto">{changed(one.evidence.changes)}</span></p>\n')
     return f'<div class="ui differences">\n{"".join(told)}</div>\n' if told else ""
 
 
@@ -169,9 +170,10 @@ def _left_out(report: Report, missing: Missing) -> str:
     return _MARKED["gone"].format(safe(missing.words)) if missing.words else safe(report.say["missing.unknown"])
 
 
-def _changes(one: Shown) -> Iterator[str]:
-    for stretch in stretches(one.evidence.changes):
-        yield f"{' ' if stretch.blank else ''}{_MARKED[stretch.kind].format(safe(stretch.words))}"
+def changed(changes: Sequence[Change]) -> str:
+    """The changes between two wordings with <del> and <ins>, and marks for those who see no line."""
+    told = ((" " if one.blank else "") + _MARKED[one.kind].format(safe(one.words)) for one in stretches(changes))
+    return "".join(told)
 
 
 def _passages(report: Report) -> str:
