@@ -93,16 +93,19 @@ reviews = Table(
     Column("at", Text, nullable=False),
     Column("account", Text, nullable=False),
     Column("article", Text, nullable=False),  # id of the article's text
+    Column("version_id", ID, nullable=False),  # a hint where it stood, to find what was not judged yet
     Column("start", Integer, nullable=False),  # of the content as it was shown, code points
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
+    Column("moved", Integer),  # where the content begins as it was corrected
     Column("verdict", String(64), nullable=False),  # words of reviews.VERDICTS, a space between them
     Column("detail", Text),  # JSON: what was corrected, and what stood there before
     Column("sample", Text),  # which sample it was drawn for; None where it was chosen
     Column("seconds", Float),  # from showing to judging
     Column("undone", Text),
-    Index("ix_reviews_article", "article", "start"),
+    Index("ix_reviews_article", "article", "account"),
     Index("ix_reviews_account", "account", "id"),
+    Index("ix_reviews_version_id", "version_id", "account"),
 )
 
 # Statements that were drawn at random, in the order of the draw.

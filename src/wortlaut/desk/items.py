@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from wortlaut.archive import Archive
 from wortlaut.archive.judging import versions_of
@@ -90,8 +90,16 @@ def item_at(archive: Archive, address: str) -> Item:
 
 def kept_at(connection: Connection, article: int, number: int) -> Kept | None:
     """A version of an article by their numbers."""
-    query = select(versions.c.id).where(versions.c.article_id == article, versions.c.number == number)
-    return next(iter(load(connection, connection.execute(query).scalars()).values()), None)
+    return next(iter(load(connection, connection.execute(_version(article, number)).scalars()).values()), None)
+
+
+def version_of(connection: Connection, item: Item) -> int:
+    """The number of the row of an item's version."""
+    return connection.execute(_version(item.kept.article, item.kept.version)).scalar_one()
+
+
+def _version(article: int, number: int) -> Select[int]:
+    return select(versions.c.id).where(versions.c.article_id == article, versions.c.number == number)
 
 
 def items_at(connection: Connection, places: Iterable[Place]) -> dict[Place, Item]:

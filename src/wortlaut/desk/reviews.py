@@ -17,7 +17,7 @@ from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.judging import judgements_of
 from wortlaut.archive.packing import storable
 from wortlaut.desk.audit import note, now
-from wortlaut.desk.items import Item, Place, items_at
+from wortlaut.desk.items import Item, Place, items_at, version_of
 from wortlaut.desk.views import View, as_kept, as_read, differences
 from wortlaut.errors import ArchiveError
 from wortlaut.judgements import Judgement
@@ -173,9 +173,11 @@ class _Keeper:
         }
         self._connection.execute(
             insert(reviews).values(
-                id=number, at=now(), account=account, article=item.place.article, start=item.place.start,
-                end=item.place.end, text=storable(item.words), verdict=" ".join(given.verdicts(read)),
-                detail=json.dumps(detail), sample=given.sample, seconds=seconds,
+                id=number, at=now(), account=account, article=item.place.article,
+                version_id=version_of(self._connection, item), start=item.place.start, end=item.place.end,
+                text=storable(item.words), moved=given.said.content.start if given.said else None,
+                verdict=" ".join(given.verdicts(read)), detail=json.dumps(detail), sample=given.sample,
+                seconds=seconds,
             )
         )  # fmt: skip
         return number

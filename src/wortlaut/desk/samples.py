@@ -50,11 +50,12 @@ def draw(archive: Archive, name: str, size: int, *, seed: int, account: str) -> 
         raise ArchiveError(f"a sample has 1 to {LARGEST:,} statements, not {size:,}")
     if not 0 <= seed < 2**63:
         raise ArchiveError(f"the seed is {seed}; give a number from 0 on")
+    with archive.reading(steady=True) as connection:
+        _refuse_known(connection, name)
+        population, places = _drawn(connection, size, seed)
     with archive.writing() as connection:
         dialect_of(connection.dialect.name).lock(connection)
-        if connection.execute(select(samples.c.name).where(samples.c.name == name)).first():
-            raise ArchiveError(f"there is a sample {name!r} already; give this one another name")
-        population, places = _drawn(connection, size, seed)
+        _refuse_known(connection, name)
         values = [[place.article, place.start, place.end] for place in places]
         connection.execute(
             samples.insert().values(
@@ -80,6 +81,11 @@ def all_samples(archive: Archive) -> Sequence[Sample]:
     with archive.reading() as connection:
         rows = connection.execute(select(samples).order_by(samples.c.at.desc(), samples.c.name)).mappings().all()
     return [_sample(row) for row in rows]
+
+
+def _refuse_known(connection: Connection, name: str) -> None:
+    if connection.execute(select(samples.c.name).where(samples.c.name == name)).first():
+        raise ArchiveError(f"there is a sample {name!r} already; give this one another name")
 
 
 def _sample(row: RowMapping) -> Sample:

@@ -121,9 +121,11 @@ def upgrade() -> None:
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("account", sa.Text(), nullable=False),
         sa.Column("article", sa.Text(), nullable=False),
+        sa.Column("version_id", _ID, nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("moved", sa.Integer(), nullable=True),
         sa.Column("verdict", sa.String(length=64), nullable=False),
         sa.Column("detail", sa.Text(), nullable=True),
         sa.Column("sample", sa.Text(), nullable=True),
@@ -131,8 +133,9 @@ def upgrade() -> None:
         sa.Column("undone", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ix_reviews_article", "reviews", ["article", "start"], unique=False)
+    op.create_index("ix_reviews_article", "reviews", ["article", "account"], unique=False)
     op.create_index("ix_reviews_account", "reviews", ["account", "id"], unique=False)
+    op.create_index("ix_reviews_version_id", "reviews", ["version_id", "account"], unique=False)
     op.create_table(
         "samples",
         sa.Column("name", sa.Text(), nullable=False),
