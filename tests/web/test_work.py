@@ -48,7 +48,7 @@ def test_the_page_has_three_forms_with_labels(client: TestClient) -> None:
     assert "Text einfügen" in page and "Paste a text" in client.get("/add?lang=en").text
 
 
-def test_a_pasted_text_is_read_and_shown(client: TestClient, filled: str, held: Archive, send: Send) -> None:
+def test_a_pasted_text_is_read_and_shown(filled: str, held: Archive, send: Send) -> None:
     known = held.info().articles
     with working(filled):
         answer = send(
@@ -103,7 +103,7 @@ def test_who_does_not_wait_sees_the_job_and_is_led_on(
     ],
 )
 def test_what_is_wrong_is_said_beside_what_was_entered(
-    client: TestClient, held: Archive, send: Send, fields: dict[str, str], told: str
+    held: Archive, send: Send, fields: dict[str, str], told: str
 ) -> None:
     answer = send("/add", on="/add", **fields)
     assert answer.status_code == 400 and told in answer.text
@@ -212,19 +212,19 @@ def test_a_source_is_entered_paused_visited_and_removed(client: TestClient, held
 
 
 @pytest.mark.parametrize("fields", [{"address": ""}, {"address": FEED, "seconds": "1"}, {"address": "http://[::1]/"}])
-def test_a_wrong_source_is_said_to_be(client: TestClient, held: Archive, send: Send, fields: dict[str, str]) -> None:
+def test_a_wrong_source_is_said_to_be(held: Archive, send: Send, fields: dict[str, str]) -> None:
     answer = send("/sources", on="/sources", **fields)
     assert answer.status_code == 400 and 'aria-invalid="true"' in answer.text
     assert not Feeds(held).all()
 
 
-def test_a_source_is_entered_once(client: TestClient, held: Archive, send: Send) -> None:
+def test_a_source_is_entered_once(held: Archive, send: Send) -> None:
     Feeds(held).add(FEED, account="eva")
     assert "already" in send("/sources", on="/sources", address=FEED).text
 
 
 def test_articles_are_read_again_by_one_job(client: TestClient, held: Archive, send: Send) -> None:
-    assert "6 Artikel hat ein anderes Modell gelesen" in client.get("/sources").text
+    assert "5 Fassungen hat ein anderes Modell gelesen" in client.get("/sources").text
     where = {send("/sources/reread", on="/sources").headers["location"] for _ in range(2)}
     (job,) = Jobs(held).latest()
     assert where == {f"/jobs/{job.id}"} and job.kind == "reread"
