@@ -59,8 +59,12 @@ class _Stream:
         self._open = _PLACES.acquire(blocking=False)
         if not self._open:
             raise Problem(503, f"{AT_ONCE} exports are being made; ask again later.", headers={"retry-after": "60"})
-        self._pieces = _together(_bytes(kept, known))
-        self._first = next(self._pieces, b"")
+        try:
+            self._pieces = _together(_bytes(kept, known))
+            self._first = next(self._pieces, b"")
+        except BaseException:
+            self._close()
+            raise
 
     def __iter__(self) -> Iterator[bytes]:
         try:
