@@ -21,6 +21,9 @@ from wortlaut.errors import ArchiveError, MissingExtraError
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+]+://", re.IGNORECASE)
 _CACHE = 64_000  # KB of pages that SQLite keeps in memory
+# Connections that are kept, and how many more there may be for a moment: eight threads of the app ask at once, some of
+# them while another answer is open.
+_POOL: Any = {"pool_size": 8, "max_overflow": 24}
 WRITES = "wortlaut_writes"  # execution option of a connection that will write
 ALONE = "wortlaut_alone"  # of one on which each command is a transaction
 
@@ -59,12 +62,15 @@ def engine(where: URL) -> Engine:
     """An engine that has not connected yet. Raises MissingExtraError."""
     if where.get_backend_name() == "sqlite":
         sealed = _sealed(where)
-        made = create_engine(where, creator=sealed) if sealed else create_engine(where, connect_args={"timeout": WAIT})
+        made = (
+            create_engine(where, creator=sealed, **_POOL) if sealed
+            else create_engine(where, connect_args={"timeout": WAIT}, **_POOL)
+        )  # fmt: skip
         event.listen(made, "connect", _prepare_sqlite)
         event.listen(made, "begin", begin_sqlite)
         return made
     try:
-        return create_engine(where, connect_args={"connect_timeout": WAIT}, pool_pre_ping=True)
+        return create_engine(where, connect_args={"connect_timeout": WAIT}, pool_pre_ping=True, **_POOL)
     except ImportError as error:
         raise MissingExtraError("psycopg", "postgres") from error
 
