@@ -24,11 +24,14 @@ from wortlaut.archive.forgetting import Forgotten, Target, find, forget, told
 from wortlaut.archive.judging import load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
+from wortlaut.archive.naming import Somebodies
 from wortlaut.archive.opening import WRITES, address, alone, engine, file_of, plainly, prepare, shown, steadily
 from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.problems import Problem
+from wortlaut.archive.profiles import Profile
 from wortlaut.archive.progress import Progress, silent
+from wortlaut.archive.remembering import Remembered
 from wortlaut.archive.rereading import Old, Reread, older, steps, take
 from wortlaut.archive.schema import HEAD, articles, outlets, people, statements, versions, visits
 from wortlaut.archive.searching import Group, Query
@@ -76,6 +79,7 @@ class Archive:
         self._engine = made
         self._dialect: Dialect = dialect_of(made.dialect.name)
         self._file = file_of(made.url)
+        self._remembered = Remembered()
 
     @classmethod
     def open(cls, url: str, *, create: bool = False) -> Self:
@@ -363,6 +367,22 @@ class Archive:
             return load_judgements(connection)
 
     # Who is whom
+
+    def person(self, number: int) -> Profile:
+        """What is known of a person, by their number; of who was merged into somebody, that of the latter.
+
+        The work is bounded, and the profile says so. Raises ArchiveError where there is none.
+        """
+        with self.reading() as connection:
+            return self._remembered.profile(connection, self._dialect, number)
+
+    def people(self, words: str = "", *, limit: int = 50, after: int = 0) -> Somebodies:
+        """People with the most statements first: those whose names have words that begin so, or without words all.
+
+        A page begins at a place, a page's `next`. Raises ArchiveError where that is none.
+        """
+        with self.reading() as connection:
+            return self._remembered.listed(connection, words, limit, after)
 
     def merge(
         self, person: int, into: int, *, account: str, dry_run: bool = False, progress: Progress = silent

@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import RowMapping
 
@@ -46,17 +47,23 @@ def pack(analysis: Analysis) -> bytes:
 
 def unpack(data: bytes, text: str) -> Analysis:
     """The analysis of a packed record and its text. Raises ArchiveError, or RecordError where the two do not fit."""
-    try:
-        unpacker = zlib.decompressobj(-15, zdict=_DICTIONARY)
-        record = json.loads((unpacker.decompress(data) + unpacker.flush()).decode("utf-8", "surrogatepass"))
-        record["article"]["text"] = text
-    except (zlib.error, ValueError, KeyError, TypeError) as error:
-        raise ArchiveError(f"a record is damaged ({error}); run 'wortlaut archive verify', restore a backup") from error
+    record = plain_record(data)
+    record["article"]["text"] = text
     found = from_dict(record)
     if (read := record.get("unjudged")) is None:
         return found
     before = from_dict(record | {name: read[name] for name in _READ})
     return replace(found, unjudged=Unjudged(before.statements, before.people, bool(read["exact"])))
+
+
+def plain_record(data: bytes) -> dict[str, Any]:
+    """A packed record as JSON has it, without the text: for who needs a few fields of many. Raises ArchiveError."""
+    try:
+        unpacker = zlib.decompressobj(-15, zdict=_DICTIONARY)
+        record = json.loads((unpacker.decompress(data) + unpacker.flush()).decode("utf-8", "surrogatepass"))
+        return {**record, "article": {**record["article"]}, "people": [*record.get("people", ())]}
+    except (zlib.error, ValueError, KeyError, TypeError) as error:
+        raise ArchiveError(f"a record is damaged ({error}); run 'wortlaut archive verify', restore a backup") from error
 
 
 def squeezed(data: bytes) -> bytes:

@@ -26,6 +26,7 @@ from wortlaut.archive.matching import (
     same_utterance,
     sharing,
     statements_of,
+    whole,
 )
 from wortlaut.archive.progress import Progress
 from wortlaut.archive.schema import DAY_BITS, keys, statements, versions
@@ -40,12 +41,13 @@ Place = tuple[int, int]  # version and place in its record: the order in which s
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A statement: its place, the day and story of its version, and what is compared."""
+    """A statement: its place, the day and story of its version, whether it began an utterance, what is compared."""
 
     id: int
     place: Place
     day: int
     story: int | None
+    began: bool  # an utterance, before anything changed
     saying: Saying
 
 
@@ -87,7 +89,8 @@ class _Keys:
             progress(f"keys of {done * len(some):,} statements")
 
     def _write(self, some: Sequence[_Told], new: Mapping[int, list[int]]) -> None:
-        shared = sharing(self._connection, keys, {key for one in some for key in new[one.id]})
+        within = whole(around(one.day) for one in some)
+        shared = sharing(self._connection, keys, {key for one in some for key in new[one.id]}, within)
         places = _places(self._connection, {owner for owners in shared.ids.values() for owner in owners})
         places |= {one.id: one.place for one in some}
         for one in some:
@@ -144,7 +147,9 @@ class _Groups:
 
     def _await(self, some: Iterable[int]) -> list[_Told]:
         """Let further statements take their turn."""
-        more = sorted(set(some) - self._waiting.keys())
+        more = sorted({one for one in some if one not in self._waiting})
+        if not more:
+            return []
         sayings = {own: one.saying for own, one in heard(self._connection, more, self._held).items()}
         found = _told(self._connection, sayings)
         self._waiting |= {one.id: one for one in found}
@@ -172,7 +177,8 @@ class _Groups:
         """For some of these, in their order, which statement before it each is the same as."""
         wanted = sorted((one for one in some if one.id not in self._same), key=lambda one: one.place)[:_TOGETHER]
         asked = {one.id: placed(keys_of(one.saying), *self._buckets.around(one.day, REACH)) for one in wanted}
-        shared = sharing(self._connection, keys, {key for found in asked.values() for key in found})
+        within = whole(around(one.day) for one in wanted)
+        shared = sharing(self._connection, keys, {key for found in asked.values() for key in found}, within)
         places = _places(self._connection, {owner for owners in shared.ids.values() for owner in owners})
         near: dict[int, list[int]] = {}
         for one in wanted:
@@ -199,6 +205,8 @@ class _Groups:
 
         Those that followed one which began an utterance go with it; of the others, each may have followed it.
         """
+        if same is None and one.began:
+            return []
         query = select(statements.c.id, statements.c.utterance).where(statements.c.id.in_([one.id, same or one.id]))
         now = {number: utterance for number, utterance in self._connection.execute(query)}
         old, wanted = now[one.id], one.id if same is None else now[same]
@@ -226,12 +234,15 @@ def _told(connection: Connection, sayings: Mapping[int, Saying]) -> list[_Told]:
     found = []
     for some in chunks(sorted(sayings)):
         query = (
-            select(statements.c.id, statements.c.version_id, statements.c.number, versions.c.day, versions.c.story)
+            select(
+                statements.c.id, statements.c.version_id, statements.c.number, statements.c.utterance, versions.c.day,
+                versions.c.story,
+            )
             .join(versions, versions.c.id == statements.c.version_id)
             .where(statements.c.id.in_(some))
-        )
-        for own, version, number, day, story in connection.execute(query):
-            found.append(_Told(own, (version, number), day, story, sayings[own]))
+        )  # fmt: skip
+        for own, version, number, utterance, day, story in connection.execute(query):
+            found.append(_Told(own, (version, number), day, story, utterance == own, sayings[own]))
     return sorted(found, key=lambda one: one.place)
 
 
