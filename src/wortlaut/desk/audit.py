@@ -31,7 +31,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Which changes are meant: of an account, an action ("login", and what lies below it as "login.failed"), days (UTC).
+    """Which changes are meant: of an account, an action ("login", also "login.failed" and so on), days (UTC).
 
     None is no condition.
     """

@@ -72,7 +72,7 @@ def _address(request: Request) -> str | None:
 
 
 @changes("reader")
-def leave(request: Request, form: Form) -> Response:
+def leave(request: Request, _: Form) -> Response:
     """POST /logout."""
     found = guest(request)
     if found.session is not None:

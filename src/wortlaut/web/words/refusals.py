@@ -21,8 +21,8 @@ GERMAN = {
     "refused.unsure": "Bitte bestätigen Sie das mit dem Häkchen.",
     "refused.password-short": "Das Passwort ist zu kurz. Nehmen Sie mindestens 12 Zeichen, etwa ein paar Wörter.",
     "refused.password-long": "Das Passwort ist länger als 1.000 Zeichen.",
-    "refused.password-common": "Das Passwort ist leicht zu erraten: der Name, ein einzelnes Wort mit Ziffern, eine Reihe "
-    "von Tasten oder eine Wiederholung. Nehmen Sie ein paar Wörter, die nicht zusammengehören.",
+    "refused.password-common": "Das Passwort ist leicht zu erraten: der Name, ein einzelnes Wort mit Ziffern, eine "
+    "Reihe von Tasten oder eine Wiederholung. Nehmen Sie ein paar Wörter, die nicht zusammengehören.",
     "refused.password-wrong": "Das ist nicht Ihr bisheriges Passwort.",
     "refused.password-differs": "Die beiden neuen Passwörter sind verschieden.",
     "refused.session": "Dafür müssen Sie sich mit dem Passwort anmelden; mit einem Token geht es nicht.",
