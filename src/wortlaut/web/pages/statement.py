@@ -79,7 +79,8 @@ def _about(hit: Hit, words: Say) -> dict[str, Any]:
     why = statement.attribution.evidence if statement.attribution else None
     said = in_utf8(analysis.words(statement.content))
     return {
-        "kept": kept, "article": analysis.article, "outlet": in_utf8(analysis.article.outlet or ""), "statement": statement, "words": said,
+        "kept": kept, "article": analysis.article, "outlet": in_utf8(analysis.article.outlet or ""),
+        "statement": statement, "words": said,
         "css": css_class(statement.kind), "by": _by(kept, statement), "when": _when(kept, statement, words),
         "beside": {role: analysis.words(statement.spans(role)) for role in ("speaker", "cue", "addressee")},
         "relays": [_named(kept, id) for id in statement.relayed_by], "why": analysis.words((why,)) if why else "",
