@@ -23,8 +23,8 @@ BAD = ("serious", "critical")
 
 @cache
 def script() -> str:
-    """axe itself, of the package axe-core-python."""
-    package = pytest.importorskip("axe_core_python")
+    """axe itself, as the package axe-playwright-python brings it."""
+    package = pytest.importorskip("axe_playwright_python")
     return (Path(package.__file__).parent / "axe.min.js").read_text("utf-8")
 
 
@@ -47,6 +47,13 @@ def told(violations: list[dict[str, Any]], impacts: tuple[str, ...] = BAD) -> li
 
 def _why(node: dict[str, Any]) -> str:
     return json.dumps([one["message"] for one in node["any"][:1]], ensure_ascii=False)[:300]
+
+
+def test_it_finds_what_is_wrong(visit: Opened) -> None:
+    """Without this all the tests below could be green for nothing."""
+    one = visit("/search")
+    one.page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="/"></a><input name=a>')")
+    assert {rule["id"] for rule in found(one)} >= {"link-name", "label"}
 
 
 @pytest.mark.parametrize("language", ("de", "en"))

@@ -14,20 +14,7 @@ from urllib.parse import quote_plus, urlsplit
 from wortlaut.archive import Archive
 
 SECONDS = 30  # an answer that takes longer hangs
-FORMATS = (
-    "csv",
-    "excel-csv",
-    "xlsx",
-    "jsonl",
-    "json",
-    "parquet",
-    "schema.org",
-    "graphml",
-    "annotation",
-    "cas",
-    "corpus",
-    "dna",
-)
+FORMATS = "csv excel-csv xlsx jsonl json parquet schema.org graphml annotation cas corpus dna".split()
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _OURS = re.compile(r"(__(Secure|Host)-)?wortlaut_\w+")
 _EVENT = re.compile(r"on[a-z]+", re.IGNORECASE)
@@ -77,7 +64,7 @@ def pages(url: str, *, statements: int = 2) -> Iterator[str]:
         people.update(kept.people.values())
         article = kept.analysis.article
         for name, value in (("outlet", article.outlet), ("q", (article.title or "")[:200])):
-            if value:
+            if value and re.search(r"[a-z]{3}", value):  # a search needs a word
                 yield f"/search?{name}={quote_plus(value[:2_000].encode('utf-8', 'replace'))}"
     yield from (f"/people/{number}" for number in sorted(people)[:300])
     yield from overviews()
@@ -130,8 +117,8 @@ def _html(answer: Answer) -> Iterator[str]:
             continue
         if element.tag in _NEVER:
             yield f"there is an element {element.tag!r}"
-        if element.tag == "meta" and (element.get("http-equiv") or "").lower() in ("refresh", "set-cookie"):
-            yield "it goes elsewhere by itself"
+        if element.tag == "meta" and element.get("http-equiv") and not element.get("content", "").isdigit():
+            yield f"it goes elsewhere by itself: {element.get('content')}"  # to load itself anew is fine
         if element.tag in ("style", "script"):
             yield from _code(element.tag, element.get("type"), element.get("src"), element.text or "")
         for name, value in element.attrib.items():
