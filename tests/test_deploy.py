@@ -108,17 +108,17 @@ def _wait(client: httpx.Client) -> None:
 
 def test_people_log_in_and_follow_links_under_the_path(proxied: httpx.Client) -> None:
     assert proxied.get("/wortlaut").headers["location"].endswith("/wortlaut/")
-    answer = proxied.get("/wortlaut/people?q=a")
-    assert (answer.status_code, answer.headers["location"]) == (303, "/wortlaut/login?to=/people?q=a")
+    answer = proxied.get("/wortlaut/search?q=a")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/wortlaut/login?to=%2Fsearch%3Fq%3Da")
     page = proxied.get(answer.headers["location"])
     token = re.search(r'name="csrf" value="(\w+)"', page.text)
     assert page.status_code == 200 and token
-    form = {"csrf": token[1], "name": "eva", "password": PASSWORD, "to": "/people?q=a"}
+    form = {"csrf": token[1], "name": "eva", "password": PASSWORD, "to": "/search?q=a"}
     wrong = proxied.post("/wortlaut/login", data={**form, "csrf": "0" * 64})
     assert wrong.status_code == 403
     answer = proxied.post("/wortlaut/login", data=form)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/wortlaut/people?q=a")
-    page = proxied.get("/wortlaut/people?q=a")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/wortlaut/search?q=a")
+    page = proxied.get("/wortlaut/search?q=a")
     assert page.status_code == 200
     links = set(re.findall(r'(?:href|src|action)="(/[^"]*)"', page.text))
     assert links and all(link.startswith("/wortlaut/") for link in links)
