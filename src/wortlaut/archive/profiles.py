@@ -14,12 +14,14 @@ from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Expression, Phrase
 from wortlaut.archive.finding import Count
 from wortlaut.archive.identities import Rules
+from wortlaut.archive.loading import load
 from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import plain_record
 from wortlaut.archive.schema import DAY_BITS, appearances, outlets, people, records, statements, versions
 from wortlaut.archive.searching import settled
 from wortlaut.archive.topics import Background, Topic, topics
 from wortlaut.errors import ArchiveError
+from wortlaut.kept import Kept
 from wortlaut.names import folded
 from wortlaut.stems import stems
 
@@ -28,6 +30,7 @@ READ = 150  # articles whose records are read for names and roles, those that ca
 HEARD = 1_000  # statements about a person whose speakers are counted, the newest
 _SHOWN = 12  # outlets, speakers
 _ROLES = 20
+_HIGHEST = 1 << 62  # number that a database can look for
 _ARTICLES = frozenset(stems("der die das des dem den"))  # of bodies
 _KINDS_ABOUT = ("person", "organization")
 
@@ -94,7 +97,8 @@ class Profile:
 
 def profile(connection: Connection, dialect: Dialect, number: int, others: Background) -> Profile:
     """The person of a number, also of one who was merged into somebody. Raises ArchiveError where there is none."""
-    own = next(iter(settled(connection, [number])), number)
+    held = 0 < number < _HIGHEST
+    own = next(iter(settled(connection, [number] if held else [])), 0)
     row = connection.execute(select(people).where(people.c.id == own)).first()
     if row is None:
         raise ArchiveError(f"person {number}: the archive holds no such person; look them up by name")
@@ -234,3 +238,21 @@ def _matching(
     else:
         sql = f"SELECT m.id FROM ({dialect.matching(index)}) m WHERE m.id BETWEEN {min(within)} AND {max(within)}"
     return list(connection.execute(text(sql), values).scalars())
+
+
+def articles_with(connection: Connection, number: int, limit: int = 50, after: int | None = None) -> tuple[Kept, ...]:
+    """The articles in which a person has part, what came in last first; behind the number of an article."""
+    own = select(appearances.c.version_id).where(appearances.c.person_id == number)
+    query = select(versions.c.id, versions.c.article_id).where(versions.c.id.in_(own), versions.c.latest)
+    query = query.where(versions.c.article_id < after) if after is not None else query
+    some = connection.execute(query.order_by(versions.c.article_id.desc()).limit(limit)).all()
+    found = load(connection, [row.id for row in some])
+    return tuple(found[row.id] for row in some)
+
+
+def articles_of(connection: Connection, number: int) -> int:
+    """In how many articles a person has part, in any version."""
+    query = select(func.count(versions.c.article_id.distinct())).join(
+        appearances, appearances.c.version_id == versions.c.id
+    )
+    return connection.execute(query.where(appearances.c.person_id == number)).scalar_one()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, and_, func, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, and_, false, func, select, update
 
 from wortlaut.archive.desk_schema import identities
 from wortlaut.archive.dialect import Dialect
@@ -24,6 +24,7 @@ from wortlaut.names import folded
 
 EXAMPLES = 5  # statements that are shown of what would change
 MOST = 1_000  # articles of one split
+_HIGHEST = 1 << 62  # number that a database can look for
 LONGEST = 200  # code points of a name
 _NAMED_IN = 50  # the newest articles whose names are looked at
 
@@ -184,7 +185,7 @@ def _identity(some: Sequence[Rule], numbers: dict[str, int], places: dict[str, i
 
 
 def _person(connection: Connection, number: int) -> Row[tuple[int, str, str, str, str, bool]]:
-    row = connection.execute(select(people).where(people.c.id == number)).first()
+    row = connection.execute(select(people).where(people.c.id == number if number < _HIGHEST else false())).first()
     if row is None:
         raise ArchiveError(f"person {number}: the archive holds no such person; look them up by name")
     rules = Rules.of(connection)
