@@ -169,7 +169,7 @@ def test_what_is_no_form_does_nothing(chef: TestClient) -> None:
 def test_the_audit_shows_who_did_what(chef: TestClient) -> None:
     do(chef, "eva", "role", role="reviewer")
     page = chef.get("/admin/audit").text
-    assert "Rolle geändert" in page and '<span class="soft">before</span> <bdi>editor</bdi>' in page
+    assert "Rolle geändert" in page and '<span class="soft">vorher:</span> <bdi>Redaktion</bdi>' in page
     assert "role changed" in chef.get("/admin/audit?lang=en").text
 
 

@@ -176,6 +176,8 @@ def _details(one: Noted) -> list[tuple[str, str]]:
 
 
 def _said(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_said, value))
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

@@ -52,9 +52,13 @@ GERMAN = {
     "account.tokens.key.help": "Kopieren Sie es jetzt. Es wird nie wieder gezeigt, denn aufbewahrt wird nur eine "
     "Prüfsumme.",
     "scope.read": "Lesen: suchen, prüfen, exportieren",
+    "scope.read.name": "Lesen",
     "scope.analyze": "Texte auswerten, ohne sie aufzunehmen",
+    "scope.analyze.name": "Auswerten",
     "scope.review": "Durchsehen: Äußerungen beurteilen",
+    "scope.review.name": "Durchsehen",
     "scope.write": "Schreiben: Artikel und Quellen hinzufügen",
+    "scope.write.name": "Schreiben",
 }
 
 ENGLISH = {
@@ -106,7 +110,11 @@ ENGLISH = {
     "account.tokens.key": "Your new token",
     "account.tokens.key.help": "Copy it now. It is never shown again, for only a checksum of it is kept.",
     "scope.read": "Read: search, check, export",
+    "scope.read.name": "Read",
     "scope.analyze": "Analyse texts without keeping them",
+    "scope.analyze.name": "Analyse",
     "scope.review": "Review: judge statements",
+    "scope.review.name": "Review",
     "scope.write": "Write: add articles and sources",
+    "scope.write.name": "Write",
 }
