@@ -12,12 +12,15 @@ from lxml import html as lxml_html
 from starlette.testclient import TestClient
 
 from tests.archive.articles import changed, new, several, shipyard
+from tests.desk.clocks import QUICK
 from tests.test_surfaces_layers import HOSTILE
 from tests.test_surfaces_report import check_markdown, check_page
+from tests.web.accounts import browser, fill
 from tests.web.conftest import served, token
 from tests.web.test_statement import tree, words_of
 from wortlaut.archive import Archive
 from wortlaut.claims import LONGEST
+from wortlaut.desk import accounts, logins
 from wortlaut.desk.reports import Reports
 from wortlaut.record import Analysis
 from wortlaut.serving.settings import Settings
@@ -244,3 +247,43 @@ def test_a_path_before_the_app(tmp_path: Path) -> None:
         assert made.startswith("/wl/reports/")
         page = client.get(made).text
     assert f"https://news.example{made}" in page and 'href="/wl/statements/' in page
+
+
+# With accounts
+
+
+@pytest.fixture
+def held(filled: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    for module in (accounts, logins):
+        monkeypatch.setattr(module, "argon2", lambda: QUICK)
+    fill(filled)
+    return filled
+
+
+def test_a_report_can_be_read_by_others_but_deleted_by_its_maker_alone(held: str) -> None:
+    with browser(held, "olaf") as olaf:
+        path = kept(olaf)
+        assert "von olaf" in words_of(tree(olaf, path))
+    with browser(held, "eva") as eva:
+        page = tree(eva, path)
+        assert (
+            words_of(page.find(".//h1")) == "Wörtlich belegt" and page.xpath("//form[contains(@class, 'remove')]") == []
+        )
+        assert path not in client_links(eva, "/reports") and path not in client_links(eva, "/reports?all=1")
+        assert eva.post(f"{path}/remove", data={"csrf": token(eva, "/check")}).status_code == 403
+        assert eva.get(path).status_code == 200
+    with browser(held, "chef") as chef:
+        assert path in client_links(chef, "/reports?all=1")
+        assert chef.post(f"{path}/remove", data={"csrf": token(chef, path)}).status_code == 303
+
+
+def test_nobody_reads_a_report_without_an_account(held: str) -> None:
+    with browser(held, "olaf") as olaf:
+        path = kept(olaf)
+    with browser(held) as stranger:
+        for form in ("", ".html", ".md", ".json", "/cite.bib"):
+            assert stranger.get(path + form).headers["location"].startswith("/login")
+
+
+def client_links(client: TestClient, path: str) -> set[str]:
+    return {a.get("href") for a in tree(client, path).iter("a")}

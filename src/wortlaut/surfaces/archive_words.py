@@ -107,6 +107,8 @@ GERMAN = {
     "report.version": "Fassung",
     "report.added": "ins Archiv aufgenommen am",
     "report.address": "Adresse im Archiv",
+    "report.exactly": "Genaue Fundstelle",
+    "report.how": "So wurde verglichen",
     "report.method": "Verfahren",
     "report.normalised": "Verglichen wurde Zeichen für Zeichen. Ohne Belang waren Anführungszeichen, Art und Zahl der "
     "Leerzeichen, unsichtbare Zeichen, Silbentrennung am Zeilenende, die Form von Strichen, Apostrophen und Ligaturen, "
@@ -225,6 +227,8 @@ ENGLISH = {
     "report.version": "Version",
     "report.added": "added to the archive on",
     "report.address": "Address in the archive",
+    "report.exactly": "The exact place",
+    "report.how": "How it was compared",
     "report.method": "Method",
     "report.normalised": "The words were compared character by character. These did not count: quotation marks, kind "
     "and number of blanks, invisible characters, hyphenation at line ends, the shape of dashes, apostrophes and "

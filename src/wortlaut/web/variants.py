@@ -86,10 +86,10 @@ def _wording(number: int, one: Telling, own: Telling, places: Sequence[Place]) -
 
 
 def _shown(places: Sequence[Place]) -> Iterator[Place]:
-    """The one that is looked at, the first ones, and no further copy of what an agency sent."""
+    """The first one, the one that is looked at, and a few more; no further copy of what an agency sent."""
     left = _SHOWN
-    for one in places:
-        if one.here or (left > 0 and (one.original or not one.copy)):
+    for number, one in enumerate(places):
+        if number == 0 or one.here or (left > 0 and (one.original or not one.copy)):
             left -= 1
             yield one
 

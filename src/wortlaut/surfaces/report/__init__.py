@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wortlaut.surfaces.report.as_html import changed, fragment, html, page
+from wortlaut.surfaces.report.as_html import banner, changed, fragment, html, page, support
 from wortlaut.surfaces.report.as_markdown import markdown, text
 from wortlaut.surfaces.report.facts import Report
 
-__all__ = ["Report", "changed", "fragment", "html", "markdown", "page", "text"]
+__all__ = ["Report", "banner", "changed", "fragment", "html", "markdown", "page", "support", "text"]

@@ -58,25 +58,43 @@ def page(report: Report) -> str:
     )
 
 
-def fragment(report: Report, *, level: int = 1) -> str:
-    """The verdict, the evidence and how it was found, as a part of a page; `level` is that of its first heading.
+def fragment(report: Report) -> str:
+    """The verdict, the evidence and how it was found, as a part of a page with the report's own heading as its first.
 
     What is around it needs the class "wl", and in that "report".
     """
-    parts = "".join((_top(report), _evidence(report), _passages(report), _method(report)))
+    return _top(report, folded=False) + support(report)
+
+
+def banner(report: Report, *, level: int = 1) -> str:
+    """The verdict alone, with what was searched; `level` is that of its heading."""
+    return _lowered(_top(report, folded=True), level)
+
+
+def support(report: Report, *, level: int = 1, folded: bool = False) -> str:
+    """What the verdict rests on. With `folded` it is an answer rather than a document: where exactly the evidence
+    stands, and how it was compared, is there to be opened. `level` is that of the verdict's heading.
+    """
+    return _lowered("".join(part(report, folded) for part in (_evidence, _passages, _method)), level)
+
+
+def _lowered(parts: str, level: int) -> str:
     return parts if level == 1 else _HEADING.sub(lambda one: f"{one[1]}{int(one[2]) + level - 1}", parts)
 
 
-def _top(report: Report) -> str:
+def _top(report: Report, *, folded: bool) -> str:
     say, finding = report.say, report.checked.finding
     warnings = "".join(f'<p class="warning"><strong>{safe(told)}</strong></p>\n' for told in report.warnings)
-    return (
-        f'<header class="verdict {_mood(finding.verdict)}">\n'
+    facts = [*report.summary, *([Fact(say["searched"], report.extent)] if folded else [])]
+    about = (
         f'<p class="ui about"><span>Wortlaut</span><span>{report.name}</span>'
         f'<time datetime="{safe(report.made.isoformat())}">{safe(report.time)}</time></p>\n'
+    )
+    return (
+        f'<header class="verdict {_mood(finding.verdict)}">\n{"" if folded else about}'
         f'<h1 class="title">{safe(report.title)}</h1>\n'
         f'<blockquote class="claim" aria-label="{say["claim"]}" dir="auto">{safe(finding.claim)}</blockquote>\n'
-        f"<p>{safe(report.meaning)}</p>\n{warnings}{_facts(report.summary)}</header>\n"
+        f"<p>{safe(report.meaning)}</p>\n{warnings}{_facts(facts)}</header>\n"
     )
 
 
@@ -102,8 +120,8 @@ def _value(fact: Fact) -> str:
     return f'<a href="{safe(fact.value)}" rel="noreferrer noopener nofollow">{shown}</a>'
 
 
-def _evidence(report: Report) -> str:
-    items = "".join(_piece(report, one) for one in report.full)
+def _evidence(report: Report, folded: bool) -> str:
+    items = "".join(_piece(report, one, folded) for one in report.full)
     rest = "".join(
         f'<li value="{one.number}"><bdi>{safe(brief(report, one))}</bdi>{_source(one)}</li>\n' for one in report.rest
     )
@@ -111,12 +129,26 @@ def _evidence(report: Report) -> str:
     return f"<section>\n<h2>{safe(title_of_evidence(report))}</h2>\n{items}{more}</section>\n"
 
 
+def _where(report: Report, facts: Iterable[Fact], folded: bool) -> str:
+    """Where something stands; folded, only the title, and the address in the archive."""
+    held = list(facts)
+    if not folded:
+        return _facts(held)
+    named = {fact.name: fact for fact in held}
+    first = [named[name] for key in ("report.title", "report.address") if (name := report.say[key]) in named]
+    told = " · ".join(map(_value, first))
+    return (
+        f'<p class="ui where">{told}</p>\n<details class="ui"><summary>{report.say["report.exactly"]}</summary>\n'
+        f"{_facts(held)}</details>\n"
+    )
+
+
 def _source(one: Shown) -> str:
     source = one.evidence.candidate.source
     return f"<br>{_value(Fact('', source, code=True))}" if source else ""
 
 
-def _piece(report: Report, one: Shown) -> str:
+def _piece(report: Report, one: Shown, folded: bool) -> str:
     person = f"p{one.voice.place % PEOPLE}" if one.voice.place is not None else "nobody"
     badges = "".join(f'<span class="flag">{safe(told)}</span> ' for told in remarks(report, one)[:-1])
     kind = f'<span class="kind {css_class(one.evidence.candidate.kind)}">{safe(remarks(report, one)[-1])}</span>'
@@ -125,7 +157,7 @@ def _piece(report: Report, one: Shown) -> str:
         f'<article class="card {person} {_mood(one.evidence.verdict)}">\n'
         f"<h3><bdi>{safe(heading(report, one))}</bdi></h3>\n"
         f'<p class="ui top">{badges}{kind} <span class="named">{sign}<bdi>{safe(who(report, one))}</bdi></span></p>\n'
-        f"{_quoted(one, person)}{_differences(report, one)}{_facts(places(report, one))}</article>\n"
+        f"{_quoted(one, person)}{_differences(report, one)}{_where(report, places(report, one), folded)}</article>\n"
     )
 
 
@@ -176,25 +208,26 @@ def changed(changes: Sequence[Change]) -> str:
     return "".join(told)
 
 
-def _passages(report: Report) -> str:
+def _passages(report: Report, folded: bool) -> str:
     if not report.checked.passages:
         return ""
-    items = "".join(_passage(report, one) for one in report.checked.passages)
+    items = "".join(_passage(report, one, folded) for one in report.checked.passages)
     return f"<section>\n<h2>{report.say['passages']}</h2>\n{items}</section>\n"
 
 
-def _passage(report: Report, one: Passage) -> str:
+def _passage(report: Report, one: Passage, folded: bool) -> str:
     text = one.kept.analysis.article.text
     words = _words(text, excerpt(text, [one.span]), f"nobody {css_class('reported')}")
     return (
         f'<article class="card nobody nothing">\n<blockquote class="words" dir="auto">{words}</blockquote>\n'
-        f"{_facts(passage_places(report, one))}</article>\n"
+        f"{_where(report, passage_places(report, one), folded)}</article>\n"
     )
 
 
-def _method(report: Report) -> str:
+def _method(report: Report, folded: bool) -> str:
     say = report.say
     told = "".join(f"<p>{safe(say[f'report.{name}'])}</p>\n" for name in ("normalised", "places", "note"))
+    told = f'<details class="ui"><summary>{say["report.how"]}</summary>\n{told}</details>\n' if folded else told
     return f"<section>\n<h2>{say['report.method']}</h2>\n{_facts(report.method)}{told}</section>\n"
 
 

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from wortlaut.archive.checking import Checked
 from wortlaut.claims import LONGEST
 from wortlaut.errors import InputError
-from wortlaut.surfaces.report import fragment
+from wortlaut.surfaces.report import banner, support
 from wortlaut.web.frame import Form, archive, changes, reads, redirect, render, say, settings, url
 from wortlaut.web.links import absolute
 from wortlaut.web.reporting import report_of
@@ -78,7 +78,8 @@ def _page(request: Request, asked: Asked) -> Response:
     return render(
         request, "check.html", status=400 if asked.wrong else 200, asked=asked, wrong=asked.said(words), report=made,
         verdict=asked.checked.finding.verdict if asked.checked else "",
-        found=Markup(fragment(made, level=2)) if made else "", most=LONGEST, names=NAMES,
+        banner=Markup(banner(made, level=2)) if made else "",
+        support=Markup(support(made, level=2, folded=True)) if made else "", most=LONGEST, names=NAMES,
         link=absolute(request, PATH, q=asked.claim, person=asked.person) if len(asked.claim) <= IN_ADDRESS else "",
     )  # fmt: skip
 

@@ -45,6 +45,7 @@ GERMAN = {
     "werden gelöscht, wenn ein Artikel, den sie zitieren, aus dem Archiv genommen wird.",
     "check.report.made": "Angelegt am {time} von {account}. So lautete das Urteil damals; der Bericht ändert sich "
     "nicht.",
+    "check.report.made.local": "Angelegt am {time}. So lautete das Urteil damals; der Bericht ändert sich nicht.",
     "check.report.save": "Herunterladen",
     "check.report.html": "Seite (HTML)",
     "check.report.md": "Markdown",
@@ -104,6 +105,7 @@ ENGLISH = {
     "check.report.missing": "There is no such report any more, or the address is not whole. Reports are deleted when "
     "an article that they quote is taken out of the archive.",
     "check.report.made": "Made on {time} by {account}. This was the verdict then; the report does not change.",
+    "check.report.made.local": "Made on {time}. This was the verdict then; the report does not change.",
     "check.report.save": "Download",
     "check.report.html": "Page (HTML)",
     "check.report.md": "Markdown",
