@@ -138,6 +138,13 @@ def reviews_by(archive: Archive, account: str, *, limit: int = 20) -> Sequence[R
     return [_review(row) for row in rows]
 
 
+def reviews_at(archive: Archive, place: Place) -> Sequence[Review]:
+    """The reviews of a statement that hold, the oldest first."""
+    with archive.reading() as connection:
+        rows = connection.execute(_at(place).order_by(reviews.c.id)).mappings().all()
+    return [_review(row) for row in rows]
+
+
 def all_reviews(archive: Archive) -> Iterator[Review]:
     """All reviews in their order, also those that were taken back."""
     with archive.reading() as connection:
