@@ -72,7 +72,7 @@ def test_of_many_only_the_newest_are_counted(archive: Archive, monkeypatch: pyte
     monkeypatch.setattr(module, "MOST", 50)
     found = facets(archive, Query(since=module.date(2000, 1, 1)))
     newest = archive.find(Query(limit=50)).hits
-    assert (found.statements, found.complete) == (50, False)
+    assert (found.statements, found.complete, found.seen) == (50, False, 50)
     assert pairs(found.months) == {
         (month, sum(hit.day.isoformat()[:7] == month for hit in newest if hit.day))
         for month in {hit.day.isoformat()[:7] for hit in newest if hit.day}
@@ -86,7 +86,7 @@ def test_a_rare_kind_is_looked_for_among_the_newest(archive: Archive, monkeypatc
     found = facets(archive, Query(kinds=("reported",)))
     newest = archive.find(Query(limit=100)).hits
     assert found.statements == sum(hit.statement.kind == "reported" for hit in newest)
-    assert not found.complete
+    assert (found.complete, found.seen) == (False, 100)
 
 
 def test_counts_of_many_are_remembered_for_a_while_and_those_of_few_are_not(

@@ -40,14 +40,15 @@ class Tally:
 class Facets:
     """How what a query finds is spread, the most frequent first, months in their order.
 
-    `statements` are all that it finds if `complete`; else only the newest were counted, and there are more.
-    `utterances` are how many of these are different. `kinds` are those that there would be if none was asked for. `at`
-    is when it was counted, UTC, where that was not now.
+    `statements` are all that it finds if `complete`; else those among the newest `seen`, and there are more. `seen`
+    were looked through whatever kind they are. `utterances` are how many of the statements are different. `kinds` are
+    those that there would be if none was asked for. `at` is when it was counted, UTC, where that was not now.
     """
 
     statements: int
     utterances: int
     complete: bool
+    seen: int = 0
     people: tuple[Tally, ...] = ()
     outlets: tuple[Tally, ...] = ()
     months: tuple[Tally, ...] = ()
@@ -105,8 +106,9 @@ def _of_everything(archive: Archive) -> Facets | None:
     if known is None:
         return None
     return Facets(
-        known.statements, known.utterances, True, _tallies(known.by_person), _tallies(known.by_outlet),
-        _tallies(known.by_month, most=None), _tallies(known.by_kind), None if known.current else known.at,
+        known.statements, known.utterances, True, known.statements, _tallies(known.by_person),
+        _tallies(known.by_outlet), _tallies(known.by_month, most=None), _tallies(known.by_kind),
+        None if known.current else known.at,
     )  # fmt: skip
 
 
@@ -124,13 +126,13 @@ def _counted(connection: Connection, query: Query) -> Facets:
     most = 2 * MOST if query.kinds else MOST
     rows = _rows(connection, found, most + 1)
     complete, rows = len(rows) <= most, rows[:most]
-    kinds = Counter(row[2] for row in rows)
+    kinds, seen = Counter(row[2] for row in rows), len(rows)
     if query.kinds:
         wanted = {KINDS.index(kind) for kind in query.kinds}
         rows = [row for row in rows if row[2] in wanted]
     persons, places, _, days, utterances = zip(*rows, strict=True) if rows else ((), (), (), (), ())
     return Facets(
-        len(rows), len(set(utterances)), complete, _named(connection, people, Counter(persons)),
+        len(rows), len(set(utterances)), complete, seen, _named(connection, people, Counter(persons)),
         _named(connection, outlets, Counter(places)), _months(Counter(days)), _kinds(kinds),
     )  # fmt: skip
 

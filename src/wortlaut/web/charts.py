@@ -19,6 +19,7 @@ from wortlaut.web.words import charts as own
 _HEIGHT, _TOP, _FOOT = 132, 14, 20  # pixels: of the picture, above the highest bar, below the bars
 _MOST_MONTHS = 180  # more are drawn by the year
 _MOST_YEARS = 80  # a page that gives a year such as 9999 shall not press all others together
+_LAST_LABEL = 96  # per cent of the width; further right is no room for a name
 _LABELS = 12  # years that are named below the picture
 _FILLED = 0.72  # share of a bar's place that is filled
 
@@ -161,7 +162,7 @@ def _labels(bars: Sequence[_Bar], step: float) -> Iterator[str]:
     for order, (place, year) in enumerate(starts):
         at = f"{place * step:.2f}%"
         yield f'<line class="axis" x1="{at}" x2="{at}" y1="{base}" y2="{base + 4}"/>'
-        if order % every == 0:
+        if order % every == 0 and place * step < _LAST_LABEL:
             narrow = "" if order // every % 2 == 0 else ' class="wide"'
             yield f'<text{narrow} x="{at}" dx="2" y="{_HEIGHT - 5}">{year}</text>'
 

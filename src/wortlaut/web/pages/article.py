@@ -68,7 +68,8 @@ def _about(kept: Kept, words: Say) -> str:
     if article.published:
         facts.append(f'<time datetime="{safe(article.published)}">{safe(words.date(article.published))}</time>')
     if source:
-        facts.append(f'<a href="{safe(source)}" rel="noreferrer noopener nofollow">{words("article.original")}</a>')
+        link = f'<a href="{safe(source)}" rel="noreferrer noopener nofollow">{words("article.original")}</a>'
+        facts.append(f"<span>{link}</span>")
     elif article.source:
         facts.append(f"<bdi>{safe(article.source)}</bdi>")
     return f'<p class="ui about">{"".join(facts)}</p>\n'

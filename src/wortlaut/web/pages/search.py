@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from starlette.requests import Request
@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from wortlaut.archive import ORDERS, Archive, Page
+from wortlaut.archive.facets import MOST as MOST_SORTED
 from wortlaut.archive.facets import Facets, facets
 from wortlaut.archive.searching import outlets_named, people_named
 from wortlaut.exports import FORMATS
@@ -36,6 +37,15 @@ class Chip:
     without: str
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of a search, and what all of it is spread over; `unsorted`: it is too much to be put in order of score."""
+
+    page: Page
+    counted: Facets
+    unsorted: bool = False
+
+
 @reads()
 def show(request: Request) -> Response:
     """GET /search."""
@@ -43,19 +53,36 @@ def show(request: Request) -> Response:
     if any(not value for _, value in request.query_params.multi_items()):
         # a form sends its empty fields, too; the address that is kept and shared shall not have them
         return RedirectResponse(url(request, PATH, **given.but(lang=request.query_params.get("lang"))), 303)
-    found = Page(()) if given.wrong else held.find(given.query)
-    counted = Facets(0, 0, True) if given.wrong else facets(held, given.query)
-    address = partial(url, request, PATH)
+    found = Found(Page(()), Facets(0, 0, True)) if given.wrong else _found(held, given)
     return render(
-        request, "search.html", status=400 if given.wrong else 200, asked=given, words=given.given,
-        hits=listed(found.hits, given.query, words.table), counted=counted, chips=list(_chips(given, words, address)),
-        people=spread.people(counted, given, words, address), outlets=spread.outlets(counted, given, words, address),
-        kinds=spread.kinds(counted, given, words, address), picture=spread.picture(counted, given, words, address),
-        next=address(**given.but(after=found.next)) if found.next else None, later=given.query.after is not None,
-        unknown=[] if found.hits or given.wrong else _unknown(held, given), orders=ORDERS, all_kinds=KINDS,
-        here_absolute=absolute(request, PATH, **given.given), feed=_feed(request, given), formats=FORMATS.values(),
-        most=MOST, most_in_files=MOST_IN_FILES, fuller=bool({*given.given} - {"q", "order"}),
+        request, "search.html", status=400 if given.wrong else 200, asked=given, words=given.given, found=found,
+        hits=listed(found.page.hits, given.query, words.table), unknown=_unknown(held, given, found),
+        later=given.query.after is not None, orders=ORDERS, all_kinds=KINDS, formats=FORMATS.values(),
+        most_sorted=MOST_SORTED, most=MOST, most_in_files=MOST_IN_FILES, feed=_feed(request, given),
+        here_absolute=absolute(request, PATH, **given.given), fuller=bool({*given.given} - {"q", "order"}),
+        **_spread(given, found, words, partial(url, request, PATH)),
     )  # fmt: skip
+
+
+def _found(held: Archive, given: Asked) -> Found:
+    counted = facets(held, given.query)
+    unsorted = given.query.order == "score" and not (counted.complete and counted.statements <= MOST_SORTED)
+    query = replace(given.query, order="newest", after=None) if unsorted else given.query
+    return Found(held.find(query), counted, unsorted)
+
+
+def _spread(given: Asked, found: Found, words: Say, address: spread.Address) -> dict[str, object]:
+    """What the template has of conditions, facets and the next page."""
+    counted, after = found.counted, found.page.next
+    ahead = given.but(after=after, **({"order": None} if found.unsorted else {}))
+    return {
+        "chips": list(_chips(given, words, address)),
+        "people": spread.people(counted, given, words, address),
+        "outlets": spread.outlets(counted, given, words, address),
+        "kinds": spread.kinds(counted, given, words, address),
+        "picture": spread.picture(counted, given, words, address),
+        "next": address(**ahead) if after else None,
+    }
 
 
 def _feed(request: Request, given: Asked) -> str:
@@ -78,8 +105,10 @@ def _chips(given: Asked, words: Say, address: spread.Address) -> Iterator[Chip]:
             yield Chip(words("search.also"), words(f"search.{name}.short"), address(**given.but(**{name: None})))
 
 
-def _unknown(held: Archive, given: Asked) -> list[str]:
-    """Which names the archive does not know at all."""
+def _unknown(held: Archive, given: Asked, found: Found) -> list[str]:
+    """Where nothing was found: which names the archive does not know at all."""
+    if found.page.hits or given.wrong:
+        return []
     with held.reading() as connection:
         return [
             name

@@ -33,7 +33,9 @@ GERMAN = {
     "search.take": "entfernen",
     "search.more_than": "Mehr als {count} Äußerungen",
     "search.different": "davon verschieden: {count}",
-    "search.newest": "Es sind mehr. Gezählt sind hier die neuesten, davon passen {count}.",
+    "search.newest": "Gezählt ist nur unter den neuesten {count}.",
+    "search.unsorted": "Nach Sicherheit lassen sich höchstens {most} Äußerungen ordnen; grenzen Sie die Suche ein. "
+    "Hier stehen die neuesten zuerst.",
     "search.at": "Stand: {at}",
     "search.narrow": "Eingrenzen",
     "search.months": "Äußerungen nach Monat",
@@ -111,7 +113,9 @@ ENGLISH = {
     "search.take": "remove",
     "search.more_than": "More than {count} statements",
     "search.different": "different ones: {count}",
-    "search.newest": "There are more. Counted are the newest, of which {count} fit.",
+    "search.newest": "Only the newest {count} were counted.",
+    "search.unsorted": "At most {most} statements can be ordered by certainty; narrow the search down. Here the newest "
+    "come first.",
     "search.at": "as of {at}",
     "search.narrow": "Narrow down",
     "search.months": "Statements by month",
