@@ -52,7 +52,7 @@ QUESTIONS: dict[str, Question] = {
     "analyze": Question(body={"text": SAID, "published": "2026-03-04"}),
     "add_article": Question(body={"text": SAID, "title": "Schule bleibt", "source": "https://bote.example/schule"}),
     "read_job": Question({"number": "1"}),
-    "judge": Question(body={"statement": "2.1/s2", "about": "person", "person": "Landkreis Tannried"}),
+    "judge": Question(body={"statement": "2.1/s2", "person": "Landkreis Tannried", "person_kind": "organization"}),
     "read_info": Question(),
     "read_document": Question(told=False),
     "read_page": Question(media="text/html", told=False),

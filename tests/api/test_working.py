@@ -42,8 +42,8 @@ def test_who_asked_is_noted(own: Archive) -> None:
     key = token(own, "write", "review")
     client = serve(own, accounts=True).client(authorization=f"Bearer {key}")
     client.post(f"{ROOT}/articles", json={"text": SAID})
-    client.post(f"{ROOT}/judgements", json={"statement": "2.1/s1", "about": "statement", "kind": "reported"})
-    assert [(one.account, one.action) for one in noted(own)][:2] == [("eva0", "judge"), ("eva0", "job.ask")]
+    client.post(f"{ROOT}/judgements", json={"statement": "2.1/s1", "kind": "reported"})
+    assert [(one.account, one.action) for one in noted(own)][:2] == [("eva0", "review"), ("eva0", "job.ask")]
 
 
 def test_a_source_that_cannot_be_one(own: Archive) -> None:
@@ -90,38 +90,54 @@ def test_reading_keeps_nothing(own: Archive) -> None:
 
 def test_a_judgement_holds_at_once(own: Archive) -> None:
     client = asker(own)
-    asked = {"statement": "2.1/s2", "about": "person", "person": "Landkreis Tannried", "person_kind": "organization"}
+    asked = {"statement": "2.1/s2", "person": "Landkreis Tannried", "person_kind": "organization"}
     answer = client.post("judgements", json=asked).json()
-    assert answer["new"] and answer["statement"]["person"] == "Landkreis Tannried"
+    assert (answer["verdicts"], answer["statement"]["person"]) == (["wrong_person"], "Landkreis Tannried")
     assert answer["statement"]["statement"]["attribution"]["reason"] == "judgement"
     assert client.get("search?person=Tannried").json()["hits"][0]["address"] == "2.1/s2"
-    assert not client.post("judgements", json=asked).json()["new"]
-    nobody = client.post("judgements", json={"statement": "2.1/s2", "about": "person"}).json()
+    nobody = client.post("judgements", json={"statement": "2.1/s2", "person": None}).json()
     assert nobody["statement"]["person"] is None
+
+
+def test_what_is_not_given_stays(own: Archive) -> None:
+    client = asker(own)
+    right = client.post("judgements", json={"statement": "2.1/s1"}).json()
+    assert (right["verdicts"], right["statement"]["person"]) == (["correct"], "Mira Olbrich")
+    kind = client.post("judgements", json={"statement": "2.1/s1", "kind": "reported"}).json()
+    assert kind["verdicts"] == ["wrong_kind"]
+    assert (kind["statement"]["statement"]["kind"], kind["statement"]["person"]) == ("reported", "Mira Olbrich")
+    span = kind["statement"]["span"]
+    shorter = {"start": span["start"] + 1, "end": span["end"] - 1}
+    moved = client.post("judgements", json={"statement": "2.1/s1", "span": shorter}).json()
+    assert moved["statement"]["span"]["text"] == "Wir lassen kein Dorf ohne Schule"
+    assert (moved["statement"]["statement"]["kind"], moved["verdicts"]) == ("reported", ["wrong_span", "wrong_kind"])
 
 
 def test_what_is_no_statement_is_gone(own: Archive) -> None:
     client = asker(own)
-    answer = client.post("judgements", json={"statement": "2.1/s2", "about": "statement", "kind": None}).json()
-    assert answer == {"new": True, "statement": None}
+    answer = client.post("judgements", json={"statement": "2.1/s2", "is_statement": False}).json()
+    assert (answer["verdicts"], answer["statement"]) == (["no_statement"], None)
     assert client.get("statements/2.1/s2").status_code == 404
-    kind = client.post("judgements", json={"statement": "2.1/s1", "about": "statement", "kind": "reported"}).json()
-    assert kind["statement"]["statement"]["kind"] == "reported"
+    assert client.post("judgements", json={"statement": "2.1/s2"}).json()["statement"]["person"] == "Landratsamt"
+    assert client.get("statements/2.1/s2").status_code == 200
 
 
 def test_judgements_that_make_no_sense(own: Archive) -> None:
     client = asker(own)
     for asked, name in (
-        ({"statement": "9.1/s1", "about": "person"}, "statement"),
-        ({"statement": "2.1/s9", "about": "person"}, "statement"),
-        ({"statement": "2.1/s1", "about": "person", "kind": "direct"}, "kind"),
-        ({"statement": "2.1/s1", "about": "statement", "person": "Eva"}, "person"),
-        ({"statement": "2.1/s1", "about": "person", "person": "Eva\u202e"}, "person"),
-        ({"statement": "2.1", "about": "person"}, "statement"),
-        ({"statement": "2.1/s1"}, "about"),
+        ({"statement": "9.1/s1"}, "statement"),
+        ({"statement": "2.1/s9"}, "statement"),
+        ({"statement": "2.1"}, "statement"),
+        ({"statement": "2.1/s1", "is_statement": False, "kind": "direct"}, "kind"),
+        ({"statement": "2.1/s1", "person": "Eva\u202e"}, "person"),
+        ({"statement": "2.1/s1", "span": {"start": 5, "end": 5}}, "span"),
+        ({"statement": "2.1/s1", "span": {"start": 0, "end": 9**18}}, "span"),
+        ({"statement": "2.1/s1", "span": {"start": 5}}, "span.end"),
+        ({"kind": "direct"}, "statement"),
     ):
         answer = client.post("judgements", json=asked)
         assert (answer.status_code, answer.json()["errors"][0]["name"]) == (422, name), asked
+    assert own.judgements().all == ()
 
 
 def test_jobs_of_every_kind_can_be_told(own: Archive) -> None:

@@ -9,8 +9,6 @@ from wortlaut.archive import Archive
 from wortlaut.archive.browsing import (
     Wanted,
     article_page,
-    people_page,
-    person_of,
     utterance_page,
     version_of,
     versions_of,
@@ -70,19 +68,3 @@ def test_an_utterance_comes_in_pages(filled: Archive) -> None:
     rest = utterance_page(filled, number, limit=2, after=int(first.next))
     assert [*first.hits, *rest.hits] == list(whole.hits) and rest.next is None
     assert utterance_page(filled, 5).hits == ()
-
-
-def test_people_are_found_by_a_name_and_by_their_numbers(filled: Archive) -> None:
-    found = people_page(filled, name="Brandt").lines
-    assert [(one.name, one.kind, one.statements) for one in found] == [("Eva Brandt", "person", 2)]
-    assert person_of(filled, found[0].number) == found[0]
-    assert person_of(filled, 999) is None
-    assert people_page(filled, name="Niemand").lines == ()
-
-
-def test_all_people_come_in_pages(filled: Archive) -> None:
-    whole = people_page(filled).lines
-    first = people_page(filled, limit=2)
-    assert first.next == whole[1].number
-    assert (*first.lines, *people_page(filled, after=first.next).lines) == whole
-    assert people_page(filled, name="Eva Brandt", after=first.next).next is None

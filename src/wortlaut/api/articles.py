@@ -13,6 +13,7 @@ from wortlaut.api.questions import Listed, Named, Paged, number
 from wortlaut.api.replies import reply
 from wortlaut.api.state import archive
 from wortlaut.archive import Archive, Hit, browsing
+from wortlaut.errors import ArchiveError
 from wortlaut.kept import Kept
 from wortlaut.surfaces import browsed
 
@@ -88,22 +89,25 @@ def _utterance(request: Request, wanted: int, asked: Paged) -> Response:
 def list_people(request: Request, asked: Named) -> Response:
     """Find people by name.
 
-    Everybody and everything that speaks: people, authorities, companies, studies.
+    Everybody and everything that speaks: people, authorities, companies, studies; those with the most statements first.
+    Without a name those of whom most is told.
     """
-    found = browsing.people_page(archive(request), name=asked.q, limit=asked.limit, after=number(asked.after))
+    found = archive(request).people(asked.q or "", limit=asked.limit, after=number(asked.after) or 0)
     return reply(request, browsed.people(found))
 
 
-@get(people, "/people/{number}", shapes.PersonLine)
+@get(people, "/people/{number}", shapes.PersonKnown)
 def read_person(request: Request, number: Number) -> Response:
     """Read what is known of a person.
 
-    Their statements are found with `/search?person=`.
+    Of one who was merged into another, what is known of that one. Statements are found with `/search?person=`.
     """
-    found = browsing.person_of(archive(request), int(number))
-    if found is None:
-        raise Problem(404, f"There is no person {int(number)}; look for them with /people?q=.")
-    return reply(request, browsed.person(found))
+    try:
+        return reply(request, browsed.person(archive(request).person(int(number))))
+    except ArchiveError as error:
+        if error.__cause__ is not None:
+            raise
+        raise Problem(404, f"There is no person {int(number)}; look for them with /people?q=.") from error
 
 
 def _kept(held: Archive, address: str) -> Kept:

@@ -1,4 +1,4 @@
-"""Counting: totals and facets are kept for a minute, for who turns pages asks for the same again and again."""
+"""Counting: totals are kept for a minute, for who turns pages asks for the same again and again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
-from wortlaut.archive import Archive, Count, Group, Info, Query
+from wortlaut.archive import Archive, Count, Info, Query
 
 SECONDS = 60.0
 MOST = 500  # counts that are kept
@@ -26,7 +26,7 @@ class _Count:
 
 
 class Counting:
-    """The counts of one process."""
+    """The counts of an archive, in one process."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -36,16 +36,11 @@ class Counting:
     def total(self, archive: Archive, query: Query) -> Count:
         """How many a query finds in all."""
         plain = _plain(query)
-        return self._known((archive.url, plain), lambda: archive.total(plain))
-
-    def counts(self, archive: Archive, query: Query, by: Group) -> list[Count]:
-        """The same by person, outlet, month or kind."""
-        plain = _plain(query)
-        return self._known((archive.url, plain, by), lambda: archive.count(plain, by))
+        return self._known(plain, lambda: archive.total(plain))
 
     def info(self, archive: Archive) -> Info:
         """What an archive holds."""
-        return self._known(archive.url, archive.info)
+        return self._known("info", archive.info)
 
     def _known(self, key: Hashable, count: Callable[[], T]) -> T:
         """What was counted lately; who asks while it is being counted waits for that."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,7 +11,7 @@ from wortlaut.api.problems import invalid
 from wortlaut.api.questions import Claim, Claimed, Searched
 from wortlaut.api.replies import reply
 from wortlaut.api.state import archive, counting
-from wortlaut.archive import GROUPS, Query
+from wortlaut.archive.facets import facets
 from wortlaut.errors import InputError
 from wortlaut.surfaces import answers, browsed
 
@@ -30,16 +28,8 @@ def search(request: Request, asked: Searched) -> Response:
     query = asked.query(copies=asked.copies, order=asked.order, limit=asked.limit, after=asked.after)
     found = answers.page(archive(request).find(query))
     total = browsed.total(counting(request).total(archive(request), query)) if asked.total else None
-    return reply(request, {**found, "total": total, "facets": _facets(request, query, asked)})
-
-
-def _facets(request: Request, query: Query, asked: Searched) -> dict[str, Any] | None:
-    if not asked.facet:
-        return None
-    return {
-        by: browsed.bars(counting(request).counts(archive(request), query, by)) if by in asked.facet else None
-        for by in GROUPS
-    }
+    spread = browsed.facets(facets(archive(request), query), asked.facet) if asked.facet else None
+    return reply(request, {**found, "total": total, "facets": spread})
 
 
 @get(finding, "/check", shapes.Checked)

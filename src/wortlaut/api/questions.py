@@ -139,18 +139,28 @@ class Text(Question):
     force: bool = Field(False, description="read it although it does not seem to be German")
 
 
+class Stretch(Question):
+    """A stretch of an article's text."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    start: int = Field(ge=0, lt=_INTEGER, description="first code point, from 0")
+    end: int = Field(ge=1, lt=_INTEGER, description="the code point after the last")
+
+
 class Judging(Question):
-    """What somebody says of a statement."""
+    """What is right of a statement; what is not given is right as it is. With its address alone all of it is right."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
     statement: str = Field(pattern=_STATEMENT, max_length=50, description="its address, as `17.2/s4`")
-    about: Literal["person", "statement"] = Field(
-        description="`person`: somebody else said it; `statement`: its kind is another, or it is none"
+    is_statement: bool = Field(True, description="false: it is no statement; nothing else is given then")
+    kind: Kind | None = Field(None, description="its kind; without it, it stays as it is")
+    span: Stretch | None = Field(None, description="where its content stands; without it, it stays as it is")
+    person: Name | None = Field(
+        None, description="a name or an id of the register; null: nobody known; without it, it stays as it is"
     )
-    person: Name | None = Field(None, description="with `person`: a name or an id of the register; null: nobody known")
     person_kind: EntryKind = Field("person", description="of a person that the register does not know")
-    kind: Kind | None = Field(None, description="with `statement`: which kind it is; null: it is no statement")
 
 
 def number(given: str | None) -> int | None:

@@ -112,17 +112,29 @@ class Bar(Shape):
     utterances: int = told("different utterances among them")
 
 
-class Facets(Shape):
-    """Counts of all that was found; of those that were not asked for null."""
+class Tally(Shape):
+    """How many belong to a person, outlet, month or kind."""
 
-    person: list[Bar] | None = told("the 50 people with the most")
-    outlet: list[Bar] | None = told("the 50 outlets with the most")
-    month: list[Bar] | None = told("all months in their order, as `2026-03`")
-    kind: list[Bar] | None = told("all kinds, the most frequent first")
+    name: str | None = told("which; null: of those without")
+    statements: int = told("statements")
+
+
+class Facets(Shape):
+    """How what was found is spread, the most frequent first; of what was not asked for null.
+
+    If not `complete`, only the newest `seen` were looked through.
+    """
+
+    complete: bool = told("whether all was looked through")
+    seen: int = told("how many were looked through, whatever their kind")
+    person: list[Tally] | None = told("the ten people with the most")
+    outlet: list[Tally] | None = told("the ten outlets with the most")
+    month: list[Tally] | None = told("months in their order, as `2026-03`")
+    kind: list[Tally] | None = told("all kinds that there would be if none was asked for")
 
 
 class Found(Hits):
-    """A page of what was found. `total` and `facets` may be up to a minute old."""
+    """A page of what was found. `total` and `facets` may be some minutes old."""
 
     total: Total | None = told("how many there are in all; null with `total=false`")
     facets: Facets | None = told("counts; null without `facet`")
@@ -149,14 +161,64 @@ class PersonLine(Shape):
     name: str = told("the name")
     kind: PersonKind = told("what speaks")
     entry: str | None = told("the id in the register of people")
-    statements: int = told("how many statements they made; other prints of an agency copy are not counted")
+    prints: int = told("their statements, also those of earlier versions and of other prints of an agency copy")
 
 
 class People(Shape):
     """A page of people."""
 
-    people: list[PersonLine] = told("in order of their numbers")
+    people: list[PersonLine] = told("those with the most statements first")
     next: str | None = told(_NEXT)
+
+
+class Naming(Shape):
+    """A spelling of a name."""
+
+    name: str = told("as it stands there")
+    articles: int = told("in how many of the newest articles")
+
+
+class Role(Shape):
+    """A function or title."""
+
+    words: str = told("in the words of articles")
+    since: str | None = told("day of the first article with it")
+    until: str | None = told("day of the last one")
+    articles: int = told("in how many of the newest articles")
+
+
+class Speaker(Shape):
+    """Somebody who speaks about a person."""
+
+    number: int = told("in the archive")
+    name: str = told("the name")
+    statements: int = told("how often, among the newest statements about the person")
+
+
+class Topic(Shape):
+    """A word that stands out in what a person says."""
+
+    word: str = told("as it is mostly written")
+    statements: int = told("in how many of the newest statements")
+    score: float = told("by how many standard deviations")
+
+
+class PersonKnown(PersonLine):
+    """What is known of a person. If not `complete`, only the newest statements were counted."""
+
+    statements: int = told("of latest versions, other prints of an agency copy left out")
+    utterances: int = told("different ones among these")
+    articles: int = told("in which these stand")
+    complete: bool = told("whether all were counted")
+    since: str | None = told("day of the first of these")
+    until: str | None = told("day of the last of these")
+    names: list[Naming] = told("spellings, the most frequent first")
+    merged: list[str] = told("names of people who were merged into this one")
+    roles: list[Role] = told("functions and titles, the last first")
+    months: list[Bar] = told("statements by month, in order")
+    outlets: list[Bar] = told("the outlets that quote them most")
+    about: list[Speaker] = told("who speaks about them most")
+    topics: list[Topic] = told("words that stand out")
 
 
 class Missing(Place):
@@ -259,7 +321,10 @@ class Job(Shape):
 class Judged(Shape):
     """What became of a judgement."""
 
-    new: bool = told("false where the very same was known already")
+    review: int = told("its number; whoever judged can take it back on the page of their reviews")
+    verdicts: list[Literal["correct", "wrong_span", "wrong_kind", "wrong_person", "no_statement"]] = told(
+        "what was wrong of what was read"
+    )
     statement: Hit | None = told("the statement as it is now; null where it is none any more")
 
 

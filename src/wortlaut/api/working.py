@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from starlette.requests import Request
@@ -13,16 +13,18 @@ from wortlaut.api.gate import guest_of
 from wortlaut.api.operations import get, post, router
 from wortlaut.api.parameters import Number
 from wortlaut.api.problems import Problem, invalid
-from wortlaut.api.questions import Judging, Text
+from wortlaut.api.questions import Judging, Stretch, Text
 from wortlaut.api.replies import here, reply
 from wortlaut.api.state import archive
-from wortlaut.archive import Archive, Hit
+from wortlaut.archive import Archive
 from wortlaut.desk import tasks
-from wortlaut.desk.audit import note, now
+from wortlaut.desk.items import Item, item_at
 from wortlaut.desk.jobs import Job, Jobs
+from wortlaut.desk.reviews import Given, review
+from wortlaut.desk.views import View, as_kept, as_read
 from wortlaut.errors import ArchiveError, InputError, RegisterError
-from wortlaut.judgements import Judgement
 from wortlaut.surfaces.answers import hit_answer
+from wortlaut.text import Span
 
 working = router("work")
 
@@ -64,44 +66,61 @@ def read_job(request: Request, number: Number) -> Response:
 def judge(request: Request, given: Judging) -> Response:
     """Judge a statement.
 
-    What is said holds at once and for all later readings; the later judgement wins.
+    Say what is right of it. It holds at once and for all later readings; what is said last wins. It is the same as a
+    review on the page, and counts as one.
     """
-    held, guest = archive(request), guest_of(request)
-    hit = _hit(held, given.statement)
-    new = held.judge([_judgement(hit, given)])
-    with held.writing() as connection:
-        note(connection, guest.name, "judge", given.statement, about=given.about)
+    held = archive(request)
+    item = _item(held, given.statement)
+    said = _said(held, item, given)
     try:
-        now_is = hit_answer(_hit(held, given.statement))
-    except Problem:
-        now_is = None
-    return reply(request, {"new": bool(new), "statement": now_is})
+        made = review(held, guest_of(request).name, item, Given(said))
+    except RegisterError as error:
+        raise invalid("body", "person", str(error)) from error
+    told = {"review": made.id, "verdicts": list(made.verdicts), "statement": _now(held, given.statement)}
+    return reply(request, told)
 
 
-def _hit(held: Archive, address: str) -> Hit:
+def _item(held: Archive, address: str) -> Item:
+    try:
+        return item_at(held, address)
+    except ArchiveError as error:
+        if error.__cause__ is not None:
+            raise
+        raise invalid("body", "statement", str(error)) from error
+
+
+def _said(held: Archive, item: Item, given: Judging) -> View | None:
+    """What is right: as it is now, but for what is given. Raises Problem."""
+    more = [name for name in ("kind", "span", "person") if name in given.model_fields_set]
+    if not given.is_statement:
+        if more:
+            raise invalid("body", more[0], "what is no statement has none; leave it out, or `is_statement`")
+        return None
+    with held.reading() as connection:
+        is_now = as_kept(connection, item) or as_read(item)
+    if given.span:
+        is_now = replace(is_now, content=_content(item, given.span))
+    if "person" in given.model_fields_set:
+        is_now = replace(is_now, person=given.person, person_kind=given.person_kind)
+    return replace(is_now, kind=given.kind or is_now.kind)
+
+
+def _content(item: Item, given: Stretch) -> Span:
+    text = item.kept.analysis.article.text
+    if not given.start < given.end <= len(text) or not text[given.start : given.end].strip():
+        raise invalid("body", "span", f"it must hold words of the text, which has {len(text)} code points")
+    return Span(given.start, given.end)
+
+
+def _now(held: Archive, address: str) -> dict[str, Any] | None:
+    """The statement as it is; None where it is none any more."""
     try:
         forms = held.variants(address)
     except ArchiveError as error:
         if error.__cause__ is not None:
             raise
-        raise invalid("body", "statement", str(error)) from error
-    return next(one for one in forms if one.kept.address(one.statement) == address)
-
-
-def _judgement(hit: Hit, given: Judging) -> Judgement:
-    article, content = hit.kept.analysis.article, hit.statement.content[0]
-    about_person = given.about == "person"
-    if about_person and given.kind is not None:
-        raise invalid("body", "kind", "this is about the person; send about: statement to say the kind")
-    if not about_person and given.person is not None:
-        raise invalid("body", "person", "this is about the statement; send about: person to say who said it")
-    try:
-        return Judgement(
-            article.id, content.start, content.end, content.cut(article.text), given.person, now()[:10],
-            kind=given.person_kind, about=given.about, statement_kind=given.kind,
-        )  # fmt: skip
-    except RegisterError as error:
-        raise invalid("body", "person", str(error)) from error
+        return None
+    return next((hit_answer(one) for one in forms if one.kept.address(one.statement) == address), None)
 
 
 def _job(job: Job) -> dict[str, Any]:

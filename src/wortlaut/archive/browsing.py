@@ -1,18 +1,17 @@
-"""What an archive holds, looked at by its numbers and page by page: articles, people, utterances."""
+"""Articles and utterances of an archive, by their numbers and page by page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import select
 
 from wortlaut.archive.archive import Archive
 from wortlaut.archive.finding import Page, hits_of
 from wortlaut.archive.loading import load
-from wortlaut.archive.schema import people, statements, versions
-from wortlaut.archive.searching import outlets_named, people_named
+from wortlaut.archive.schema import statements, versions
+from wortlaut.archive.searching import outlets_named
 from wortlaut.kept import Kept
 
 
@@ -41,25 +40,6 @@ class Version:
 
     number: int
     added: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A person as the archive knows them; `statements` counts those of latest versions, copies left out."""
-
-    number: int
-    name: str
-    kind: str
-    entry: str | None
-    statements: int
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Some people, in the order of their numbers; `next` is where the next page begins."""
-
-    lines: tuple[Line, ...]
-    next: int | None = None
 
 
 def article_page(archive: Archive, wanted: Wanted) -> Articles:
@@ -105,36 +85,3 @@ def utterance_page(archive: Archive, number: int, *, limit: int = 20, after: int
         rows = connection.execute(query.order_by(statements.c.id).limit(limit + 1)).mappings().all()
         shown = rows[:limit]
         return Page(hits_of(connection, shown), str(shown[-1]["id"]) if len(rows) > limit else None)
-
-
-def people_page(archive: Archive, *, name: str | None = None, limit: int = 20, after: int | None = None) -> People:
-    """People with all words of a name, or with this id of the register; without a name all people."""
-    query = select(people).order_by(people.c.id).limit(limit + 1)
-    query = query.where(people.c.id > after) if after is not None else query
-    with archive.reading() as connection:
-        if name is not None:
-            query = query.where(people.c.id.in_(_behind(people_named(connection, name), after, limit)))
-        lines = _lines(connection, query)
-    return People(lines[:limit], lines[limit - 1].number if len(lines) > limit else None)
-
-
-def person_of(archive: Archive, number: int) -> Line | None:
-    """The person of a number, None where there is none."""
-    with archive.reading() as connection:
-        return next(iter(_lines(connection, select(people).where(people.c.id == number))), None)
-
-
-def _behind(numbers: Sequence[int], after: int | None, limit: int) -> list[int]:
-    """As many as a page needs, for a database takes no list of any length."""
-    return [number for number in numbers if after is None or number > after][: limit + 1]
-
-
-def _lines(connection: Connection, query: Select[tuple[int, str, str, str, str, bool]]) -> tuple[Line, ...]:
-    rows = connection.execute(query).all()
-    counted = (
-        select(statements.c.person_id, func.count())
-        .where(statements.c.person_id.in_([row.id for row in rows]), statements.c.latest, ~statements.c.copy)
-        .group_by(statements.c.person_id)
-    )
-    number = {person: count for person, count in connection.execute(counted)}
-    return tuple(Line(row.id, row.name, row.kind, row.entry, number.get(row.id, 0)) for row in rows)

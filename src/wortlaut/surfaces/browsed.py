@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from dataclasses import fields
+from datetime import date, datetime
 from typing import Any
 
-from wortlaut.archive.browsing import Articles, Line, People, Version
+from wortlaut.archive.browsing import Articles, Version
+from wortlaut.archive.facets import Facets
 from wortlaut.archive.finding import Count, Hit, Page
+from wortlaut.archive.naming import Somebodies
+from wortlaut.archive.profiles import Profile
+from wortlaut.archive.searching import Group
 from wortlaut.copies import agency
 from wortlaut.exports.rows import in_utc
 from wortlaut.kept import Kept
@@ -65,20 +70,36 @@ def utterance(number: int, found: Page) -> dict[str, Any]:
     return {"utterance": number, "total": found.hits[0].variants if found.hits else 0, **page(found)}
 
 
-def person(line: Line) -> dict[str, Any]:
-    """Somebody or something that speaks."""
-    return {
-        "number": line.number,
-        "name": line.name,
-        "kind": line.kind,
-        "entry": line.entry,
-        "statements": line.statements,
-    }
-
-
-def people(found: People) -> dict[str, Any]:
+def people(found: Somebodies) -> dict[str, Any]:
     """A page of people."""
-    return {"people": [person(one) for one in found.lines], "next": _place(found.next)}
+    return {"people": [_fields(one) for one in found.people], "next": _place(found.next)}
+
+
+def person(known: Profile) -> dict[str, Any]:
+    """What is known of a person."""
+    return {
+        "number": known.number,
+        "name": known.name,
+        "kind": known.kind,
+        "entry": known.entry,
+        "prints": known.prints,
+        "statements": known.statements,
+        "utterances": known.utterances,
+        "articles": known.articles,
+        "complete": known.complete,
+        "since": _day(known.first),
+        "until": _day(known.last),
+        "names": [_fields(one) for one in known.names],
+        "merged": list(known.merged),
+        "roles": [
+            {"words": one.words, "since": _day(one.first), "until": _day(one.last), "articles": one.articles}
+            for one in known.roles
+        ],
+        "months": bars(known.by_month),
+        "outlets": bars(known.by_outlet),
+        "about": [_fields(one) for one in known.about],
+        "topics": [{**_fields(one), "score": round(one.score, 4)} for one in known.topics],
+    }
 
 
 def total(count: Count) -> dict[str, Any]:
@@ -89,6 +110,23 @@ def total(count: Count) -> dict[str, Any]:
 def bars(counts: Iterable[Count]) -> list[dict[str, Any]]:
     """How many belong to each."""
     return [{"name": one.name, **total(one)} for one in counts]
+
+
+def facets(found: Facets, wanted: Iterable[Group]) -> dict[str, Any]:
+    """How what was found is spread; null for what is not wanted."""
+    asked = frozenset(wanted)
+    known = {"person": found.people, "outlet": found.outlets, "month": found.months, "kind": found.kinds}
+    spread = {by: [_fields(one) for one in tallies] if by in asked else None for by, tallies in known.items()}
+    return {"complete": found.complete, "seen": found.seen, **spread}
+
+
+def _fields(one: Any) -> dict[str, Any]:
+    """The plain fields of a dataclass."""
+    return {field.name: getattr(one, field.name) for field in fields(one)}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _place(number: int | None) -> str | None:
