@@ -54,6 +54,12 @@ def test_what_is_noted_is_bounded(archive: Archive) -> None:
     assert len(noted(archive)[0].target or "") == LONGEST
 
 
+def test_what_no_database_can_hold_is_noted_all_the_same(archive: Archive) -> None:
+    put(archive, "eva", "merge", "a\x00b\ud800", why="a\x00b\ud800")
+    assert noted(archive)[0].target == "a\ufffdb?"
+    assert noted(archive, of=Sought(account="\x00", action="\x00\ud800")) == []
+
+
 def test_notes_at_the_same_time_are_all_kept(archive: Archive) -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda number: put(archive, "eva", "merge", str(number)), range(24)))

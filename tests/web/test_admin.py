@@ -180,7 +180,7 @@ def test_the_audit_is_sifted(chef: TestClient) -> None:
         return chef.get("/admin/audit", params=asked).text.count("<time ")
 
     assert rows() == 5
-    assert rows(account="chef") == 2 and rows(account="nobody") == 0
+    assert rows(account="Chef ") == 2 and rows(account="nobody") == 0
     assert (
         rows(action="account") == 4
         and rows(action="account.disable") == 1

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, func, insert, select
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import audit
+from wortlaut.archive.packing import storable
 from wortlaut.desk.locking import lock
 
 LONGEST = 200  # code points of what is noted of a target
@@ -48,11 +49,12 @@ ALL = Sought()
 def note(connection: Connection, account: str, action: str, target: str | None = None, **detail: object) -> None:
     """Note a change in the transaction that makes it, so that neither is without the other."""
     lock(connection)
+    about = storable(target[:LONGEST]) if target else None
     last = connection.execute(select(func.max(audit.c.id))).scalar() or 0
     connection.execute(
         insert(audit).values(
-            id=last + 1, at=now(), account=account, action=action, target=target[:LONGEST] if target else None,
-            detail=json.dumps(detail, ensure_ascii=False) if detail else None,
+            id=last + 1, at=now(), account=account, action=action, target=about,
+            detail=storable(json.dumps(detail, ensure_ascii=False)) if detail else None,
         )
     )  # fmt: skip
 
@@ -83,10 +85,11 @@ def actions(archive: Archive) -> Sequence[str]:
 def _wanted(of: Sought) -> Select[tuple[object, ...]]:
     query = select(audit)
     if of.account is not None:
-        query = query.where(audit.c.account == of.account)
+        query = query.where(audit.c.account == storable(of.account))
     if of.action is not None:
-        below = f"{of.action}."
-        query = query.where((audit.c.action == of.action) | (func.substr(audit.c.action, 1, len(below)) == below))
+        action = storable(of.action)
+        below = f"{action}."
+        query = query.where((audit.c.action == action) | (func.substr(audit.c.action, 1, len(below)) == below))
     # dates of one form and one zone are ordered as text
     if of.since is not None:
         query = query.where(audit.c.at >= of.since.isoformat())

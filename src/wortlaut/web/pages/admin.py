@@ -154,7 +154,9 @@ def _rows(notes: Iterator[Noted]) -> Iterator[str]:
 def _asked(request: Request) -> Filter:
     given = {name: request.query_params.get(name, "").strip() for name in ("account", "action", "since", "until")}
     before = request.query_params.get("before", "")
-    sought = Sought(given["account"] or None, given["action"] or None, _day(given["since"]), _day(given["until"]))
+    sought = Sought(
+        given["account"].casefold() or None, given["action"] or None, _day(given["since"]), _day(given["until"])
+    )
     return Filter(given, sought, int(before) if before.isdecimal() and len(before) < 16 else None)
 
 
