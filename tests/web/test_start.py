@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from benchmarks.archives import generate
-from tests.web.conftest import served
+from tests.web.conftest import served, token
 from tests.web.selecting import css, tree, words
 from wortlaut.archive import Archive
 from wortlaut.archive import overview as module
@@ -50,9 +50,16 @@ def test_the_picture_has_a_table_whose_numbers_are_searches(several_months: Test
 
 def test_an_empty_archive_explains_the_first_step(empty: TestClient) -> None:
     page = tree(empty, "/")
-    (form,) = [form for form in page.forms if form.get("action") == "/add"]
-    assert form.method == "POST" and "text" in form.fields and form.fields["csrf"]
+    paste, upload = [form for form in page.forms if form.get("action") == "/add"]
+    assert paste.method == upload.method == "POST" and paste.fields["csrf"] and upload.fields["csrf"]
+    assert {"words", "title", "outlet", "published"} <= set(paste.fields)
     assert "wortlaut add" in words(css(page, "main")[0])
+
+
+def test_what_is_pasted_there_is_taken(empty: TestClient) -> None:
+    form = {"csrf": token(empty), "what": "text", "words": "„Wir bauen“, sagte Eva Brandt.", "title": "Bau"}
+    answer = empty.post("/add", data=form)
+    assert answer.status_code == 303 and "/jobs/" in answer.headers["location"]
 
 
 def test_search_in_an_empty_archive_finds_nothing(empty: TestClient) -> None:
