@@ -7,6 +7,7 @@
     ├── RecordError       a record or golden text does not follow its format
     ├── RegisterError     a register of people or a file of judgements does not follow its format
     ├── ArchiveError      an archive cannot be opened, written to, or is damaged
+    │   └── DatabaseError its database failed or does not answer
     ├── AccountError      an account, password or token is refused
     ├── ReadingError      an article could not be read within its bounds of time and memory
     │   └── BusyError     too many wait to be read
@@ -46,6 +47,10 @@ class RegisterError(WortlautError):
 
 class ArchiveError(WortlautError):
     """An archive cannot be opened or written to, or is damaged."""
+
+
+class DatabaseError(ArchiveError):
+    """The database of an archive failed or does not answer."""
 
 
 class AccountError(WortlautError):

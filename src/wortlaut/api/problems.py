@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from wortlaut.errors import ArchiveError, BusyError, InputError, MissingExtraError, ReadingError
+from wortlaut.errors import BusyError, DatabaseError, InputError, MissingExtraError, ReadingError
 from wortlaut.exports.records import json_text
 
 MEDIA = "application/problem+json"
@@ -90,8 +90,7 @@ def problem_of(error: Exception) -> Problem | None:
         return Problem(503, _sentence(str(error)), headers={"retry-after": "60"})
     if isinstance(error, InputError | ReadingError):
         return invalid("body", "text", str(error))
-    behind = error.__cause__ if isinstance(error, ArchiveError) else error
-    if isinstance(behind, SQLAlchemyError | OSError):
+    if isinstance(error, DatabaseError | SQLAlchemyError | OSError):
         return _UNREACHABLE
     return None
 

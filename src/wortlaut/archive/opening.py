@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL, make_url
 
 from wortlaut.archive.dialect import WAIT, dialect_of
 from wortlaut.archive.schema import HEAD
-from wortlaut.errors import ArchiveError, MissingExtraError
+from wortlaut.errors import ArchiveError, DatabaseError, MissingExtraError
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+]+://", re.IGNORECASE)
 _CACHE = 64_000  # KB of pages that SQLite keeps in memory
@@ -235,12 +235,12 @@ _REMEDIES = (  # by a sign in the database's own message
 
 @contextmanager
 def plainly(where: URL) -> Iterator[None]:
-    """Errors of the database as ArchiveError: which archive, what, and what to do."""
+    """Errors of the database as DatabaseError: which archive, what, and what to do."""
     try:
         yield
     except exc.DBAPIError as error:
         told = str(error.orig).strip().splitlines()[0] if str(error.orig).strip() else repr(error.orig)
         remedy = next((remedy for sign, remedy in _REMEDIES if sign in str(error.orig).lower()), None)
-        raise ArchiveError(
+        raise DatabaseError(
             f"{shown(where)}: {remedy or 'the database reports an error; please report this'} ({told})"
         ) from error

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp
 
 from wortlaut.api import make_api
 from wortlaut.archive import Archive
-from wortlaut.errors import WortlautError
+from wortlaut.errors import DatabaseError, WortlautError
 from wortlaut.serving.guests import who
 from wortlaut.serving.health import health_of, held, may_measure
 from wortlaut.serving.logs import LOG, Logged
@@ -63,6 +63,7 @@ def make_app(how: Settings, *, metrics_folder: str | None = None) -> ASGIApp:
         middleware=[Middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=5)],
         exception_handlers={
             **dict.fromkeys((WortlautError, 400, 404, 405, 413), _in_thread(failure)),
+            DatabaseError: _in_thread(_unforeseen),
             BodyTooLargeError: _in_thread(_too_large),
             Exception: _in_thread(_unforeseen),
         },

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from wortlaut.archive import Archive
-from wortlaut.errors import ServingError, WortlautError
+from wortlaut.errors import DatabaseError, ServingError, WortlautError
 from wortlaut.serving.guests import Guest, csrf_ok, csrf_token, remember, who
 from wortlaut.serving.settings import Settings
 from wortlaut.surfaces.characters import visible
@@ -347,6 +347,8 @@ def _told(request: Request, error: Exception) -> tuple[int, str, str]:  # status
         return 403, words("error.403"), words("error.403.help", role=words(f"role.{error.role}"))
     if isinstance(error, ForgedError):
         return 403, words("error.csrf"), words("error.csrf.help")
+    if isinstance(error, DatabaseError):
+        return 503, words("error.503"), words("error.503.help", request=getattr(request.state, "request", "–"))
     if isinstance(error, WortlautError):
         return 400, words("error.400"), str(error)
     if number in (404, 405):

@@ -53,6 +53,8 @@ GERMAN = {
     "error.500": "Da ist etwas schiefgegangen",
     "error.500.help": "Nichts ging verloren. Falls es wieder geschieht, nennen Sie beim Melden diese Nummer: {request}",
     "error.503": "Das Archiv antwortet gerade nicht",
+    "error.503.help": "Nichts ging verloren. Versuchen Sie es in einer Minute noch einmal; bleibt es so, nennen Sie "
+    "beim Melden diese Nummer: {request}",
     "error.back": "Zur Startseite",
     "role.reader": "Lesen",
     "role.reviewer": "Durchsicht",
@@ -110,6 +112,8 @@ ENGLISH = {
     "error.500": "Something went wrong",
     "error.500.help": "Nothing was lost. If it happens again, give this number when you report it: {request}",
     "error.503": "The archive does not answer now",
+    "error.503.help": "Nothing was lost. Try again in a minute; if it stays so, give this number when you report it: "
+    "{request}",
     "error.back": "To the start page",
     "role.reader": "reading",
     "role.reviewer": "review",
