@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +21,8 @@ from wortlaut.desk.throttle import Counter, count, forgive, of_account, of_addre
 from wortlaut.errors import AccountError
 
 STRANGER = "unknown"  # who fails to log in, in the audit
+_AT_ONCE = 4  # logins of one process; more would take the threads of those who read
+_BUSY = 5  # seconds to wait when there are more
 
 
 class Logins:
@@ -33,7 +38,11 @@ class Logins:
 
         Whether there is such a name can be seen neither by the message nor by the time that it takes.
         """
-        called, counters = known_name(name), (of_account(known_name(name)), of_address(address))
+        with _turn():
+            return self._log_in(known_name(name), password, address, agent)
+
+    def _log_in(self, called: str, password: str, address: str | None, agent: str) -> str:
+        counters = (of_account(called), of_address(address))
         row = self._proven(called, password, counters)
         if row is not None and not row.disabled:
             kept = self._hasher.hash(normal(password)) if self._hasher.is_old(row.hash) else row.hash
@@ -72,13 +81,7 @@ class Logins:
             for counter in counters:
                 count(connection, counter, now)
             row = connection.execute(select(accounts).where(accounts.c.name == name)).first()
-        try:
-            right = self._hasher.verify(row.hash if row else None, normal(password))
-        except AccountError:  # too busy: it was not looked at
-            with self._archive.writing() as connection:
-                for counter in counters:
-                    take_back(connection, counter, now)
-            raise
+        right = self._hasher.verify(row.hash if row else None, normal(password))
         return row if right else None
 
     def _note_failure(self, name: str, address: str | None, row: Row[Any] | None) -> None:
@@ -92,7 +95,8 @@ class Logins:
     def change_password(self, name: str, old: str, new: str, *, session: str | None = None) -> None:
         """Change one's own password and end all other sessions. Raises AccountError where the old one is wrong."""
         kept = self._hasher.hash(checked(new, known_name(name)))
-        row = self._proven(known_name(name), old, (of_account(known_name(name)),))
+        with _turn():
+            row = self._proven(known_name(name), old, (of_account(known_name(name)),))
         if row is None:
             self._note_failure(known_name(name), None, None)
             raise AccountError("that is not the password that you have now", "password-wrong")
@@ -109,3 +113,17 @@ class Logins:
 def _see_that_none_waits(connection: Connection, counters: tuple[Counter, ...], now: datetime) -> None:
     if wait := wait_of(connection, counters, now):
         raise AccountError(f"too many attempts have failed; try again in {wait} seconds", "wait", wait=wait)
+
+
+_turns = threading.BoundedSemaphore(_AT_ONCE)
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Raises AccountError where too many log in; nobody waits, and nothing is counted."""
+    if not _turns.acquire(blocking=False):
+        raise AccountError("too many log in at this moment; try again in some seconds", "busy", wait=_BUSY)
+    try:
+        yield
+    finally:
+        _turns.release()

@@ -9,8 +9,6 @@ from __future__ import annotations
 import secrets
 import threading
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -33,8 +31,6 @@ _ROWS = (
     "12345678901234567890",
 )
 _AT_ONCE = 2  # of 64 MiB each
-_QUEUE = 3  # further ones that wait for their turn; more would take the threads of those who read
-_BUSY = 5  # seconds to wait when the queue is full
 
 
 class Hasher(Protocol):
@@ -108,7 +104,7 @@ class Argon2:
 
     def hash(self, password: str) -> str:
         """Encoded, with salt and parameters."""
-        with _turn():
+        with _places:
             return self._hasher.hash(password)
 
     def verify(self, kept: str | None, password: str) -> bool:
@@ -116,7 +112,7 @@ class Argon2:
         hasher, nobody = self._hasher, self._nobody
         from argon2.exceptions import InvalidHashError, VerificationError
 
-        with _turn():
+        with _places:
             try:
                 return hasher.verify(nobody if kept is None else kept, password) and kept is not None
             except (VerificationError, InvalidHashError):
@@ -127,16 +123,4 @@ class Argon2:
         return self._hasher.check_needs_rehash(kept)
 
 
-_places, _queue = threading.BoundedSemaphore(_AT_ONCE), threading.BoundedSemaphore(_AT_ONCE + _QUEUE)
-
-
-@contextmanager
-def _turn() -> Iterator[None]:
-    """Few at once, and few that wait. Raises AccountError."""
-    if not _queue.acquire(blocking=False):
-        raise AccountError("too many log in at this moment; try again in some seconds", "busy", wait=_BUSY)
-    try:
-        with _places:
-            yield
-    finally:
-        _queue.release()
+_places = threading.BoundedSemaphore(_AT_ONCE)
