@@ -70,6 +70,14 @@ def test_facets_count_and_narrow(client: TestClient) -> None:
     assert words(narrowed.get_element_by_id("found")).startswith(f"{number} ")
 
 
+def test_months_lead_to_their_days_whatever_else_is_asked(large: TestClient) -> None:
+    page = tree(large, "/search?q=die&since=2016-01-01&kind=indirect&kind=direct&until=2030-01-01")
+    cell = css(page, "figure.months td a")[0]
+    assert cell.get("href").startswith("/search?q=die&kind=direct&kind=indirect&since=")
+    assert words(tree(large, cell.get("href")).get_element_by_id("found")).startswith(f"{cell.text} ")
+    assert "since%3DSINCE" in tree(large, "/search?q=-die since=SINCE Haus", 200).get_element_by_id("address").value
+
+
 def test_a_kind_can_be_taken_in_and_out(client: TestClient) -> None:
     page = tree(client, "/search?kind=direct")
     active = css(page, ".facet .active a")[0]

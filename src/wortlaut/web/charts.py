@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from html import escape
 from typing import Protocol
 
@@ -70,6 +71,16 @@ def months(
         f'<figure class="chart months">\n<figcaption id="{name}-title">{escape(caption)}</figcaption>\n{picture}'
         f"<details><summary>{say['charts.table']}</summary>\n{table}</details>\n</figure>\n"
     )
+
+
+@lru_cache(maxsize=128)
+def linked_months(counts: tuple[Counted, ...], *, language: Language, caption: str, address: str) -> Markup:
+    """The same with links, remembered: `address` is that of a search with since=SINCE&until=UNTIL for its days."""
+    before, _, behind = address.partition("since=SINCE&until=UNTIL")
+    return months(
+        counts, language=language, caption=caption,
+        link=lambda since, until: f"{before}since={since.isoformat()}&until={until.isoformat()}{behind}",
+    )  # fmt: skip
 
 
 def share(part: int, whole: int) -> Markup:

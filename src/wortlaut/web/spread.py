@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
@@ -13,7 +12,7 @@ from wortlaut.statements import KINDS
 from wortlaut.surfaces.characters import shortened
 from wortlaut.surfaces.marks import css_class
 from wortlaut.web.asking import Asked
-from wortlaut.web.charts import months, share
+from wortlaut.web.charts import linked_months, share
 from wortlaut.web.words import Say
 
 _NAMES = 60  # columns
@@ -68,11 +67,9 @@ def picture(spread: Facets, given: Asked, say: Say, address: Address) -> Markup:
     """By month; empty where all are of one."""
     if len(spread.months) < 2:
         return Markup("")
-
-    def link(since: date, until: date) -> str:
-        return address(**given.but(since=since.isoformat(), until=until.isoformat()))
-
-    return months(spread.months, language=say.language, caption=say("search.months"), link=link)
+    others = {name: value for name, value in given.given.items() if name not in ("since", "until")}
+    where = address(**others, since="SINCE", until="UNTIL")
+    return linked_months(spread.months, language=say.language, caption=say("search.months"), address=where)
 
 
 def _named(field: str, tallies: Sequence[Tally], nobody: str, given: Asked, address: Address) -> Iterator[Line]:

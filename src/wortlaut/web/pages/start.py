@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -16,7 +15,7 @@ from wortlaut.archive.browsing import Wanted, article_page
 from wortlaut.archive.overview import Overview, overview
 from wortlaut.desk.queues import waiting
 from wortlaut.serving.freshness import keep_fresh
-from wortlaut.web.charts import months
+from wortlaut.web.charts import linked_months
 from wortlaut.web.frame import archive, guest, reads, render, say, url
 from wortlaut.web.hits import article_path, listed, name_of
 
@@ -60,12 +59,8 @@ def _varied(hits: Sequence[Hit]) -> list[Hit]:
 def _picture(request: Request, known: Overview | None) -> Markup:
     if known is None or len(known.by_month) < 2:
         return Markup("")
-
-    def link(since: date, until: date) -> str:
-        return url(request, "/search", since=since, until=until)
-
-    words = say(request)
-    return months(known.by_month, language=words.language, caption=words("start.months"), link=link)
+    words, where = say(request), url(request, "/search", since="SINCE", until="UNTIL")
+    return linked_months(known.by_month, language=words.language, caption=words("start.months"), address=where)
 
 
 ROUTES = [Route("/", show)]
