@@ -185,6 +185,7 @@ def test_redirects_without_end(site: Site) -> None:
         ("http://[::1]/", "::1, which is not"),
         ("//localhost/x", "not a public address"),
         ("file:///etc/passwd", "only http and https"),
+        ("http://[::1", "redirects to what is no address"),
         ("http://anna:geheim@beispiel.de/", "user name or password"),
     ],
 )

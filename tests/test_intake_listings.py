@@ -41,6 +41,13 @@ def test_rss() -> None:
     assert (first.given.title, first.given.published) == ("Größe & Maß", "2024-06-19T00:30:00+02:00")
 
 
+def test_what_is_no_address_is_passed_over() -> None:
+    half = b"http://[::1"
+    assert [entry.url for entry in read(RSS.replace(b"/rat?id=1#x", half))] == ["https://elbbote.example/b"]
+    assert read(ATOM.replace(b"https://elbbote.example/a", half).replace(b"?seite=2", half)) == []
+    assert read(SITEMAP.replace(b" https://elbbote.example/a ", half)) == []
+
+
 def test_atom_with_more_pages() -> None:
     entry, more = read(ATOM)
     assert (entry.updated, entry.given.published) == ("2024-06-20T08:00:00Z", "2024-06-19T08:00:00Z")

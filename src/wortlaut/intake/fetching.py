@@ -168,7 +168,12 @@ class _Trip:
             answer = self.get(address, wish)
             if answer.location is None:
                 return answer
-            here = urljoin(address.url, answer.location)
+            try:
+                here = urljoin(address.url, answer.location)
+            except ValueError as error:  # half an IPv6 address
+                raise FetchError(
+                    f"{address.url}: it redirects to what is no address ({error}); name the final address"
+                ) from error
         raise FetchError(f"{url}: it redirects more than {self.fetcher.max_redirects} times; name the final address")
 
     def ask_robots(self, address: WebAddress) -> None:

@@ -112,8 +112,8 @@ def _feed(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
         if link:
             yield Entry(link, _date(item, "updated", "published"), _told(item))
     for link in parsed.feed.get("links", ()):
-        if link.get("rel") == "next" and link.get("href"):
-            yield Entry(urljoin(url or "", link["href"]), is_listing=True, is_next=True)
+        if link.get("rel") == "next" and link.get("href") and (there := _joined(url, link["href"])):
+            yield Entry(there, is_listing=True, is_next=True)
             break
 
 
@@ -124,10 +124,18 @@ def _left_open(data: bytes) -> int:
     return sum(len(_OPENING.findall(part)) - part.count(b"</") - part.count(b"/>") for part in outside)
 
 
+def _joined(url: str | None, written: str) -> str:
+    """An address as it is meant at another one; empty where it is none at all, as half an IPv6 address."""
+    try:
+        return urljoin(url or "", written)
+    except ValueError:
+        return ""
+
+
 def _link(item: Any, url: str | None) -> str:
     """The address of a feed's entry: its link, else its id where that is one."""
     for written in (item.get("feedburner_origlink"), item.get("link"), item.get("id")):
-        found = urljoin(url or "", written.strip()) if isinstance(written, str) else ""
+        found = _joined(url, written.strip()) if isinstance(written, str) and written.strip() else ""
         if web_key(found):
             return found
     return ""
@@ -172,7 +180,7 @@ def _located(element: Any, url: str | None) -> Entry | None:
         tag = str(child.tag).rpartition("}")[2]
         if child.text and child.text.strip():
             texts.setdefault(tag, " ".join(child.text.split()))
-    location = urljoin(url or "", texts.get("loc", "").replace(" ", ""))
+    location = _joined(url, texts.get("loc", "").replace(" ", ""))
     if not web_key(location):
         return None
     given = Given(
