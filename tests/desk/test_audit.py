@@ -9,7 +9,7 @@ import pytest
 
 from wortlaut.archive import Archive
 from wortlaut.desk import audit
-from wortlaut.desk.audit import LONGEST, Sought, actions, every_note, note, noted
+from wortlaut.desk.audit import LONGEST, Sought, actions, every_note, forget_addresses, note, noted
 
 
 def put(archive: Archive, account: str, action: str, target: str | None = None, **detail: object) -> None:
@@ -52,6 +52,17 @@ def test_all_are_given_however_many(archive: Archive, monkeypatch: pytest.Monkey
 def test_what_is_noted_is_bounded(archive: Archive) -> None:
     put(archive, "eva", "merge", "x" * 5_000)
     assert len(noted(archive)[0].target or "") == LONGEST
+
+
+def test_addresses_of_logins_are_forgotten_after_90_days(archive: Archive) -> None:
+    for action in ("login", "login.failed", "merge"):
+        put(archive, "eva", action, address="192.0.2.1")
+    at = noted(archive)[0].at
+    for days, left in ((90, 3), (91, 1)):
+        with archive.writing() as connection:
+            forget_addresses(connection, at + timedelta(days=days))
+        assert sum(one.detail is not None for one in noted(archive)) == left
+    assert [one.action for one in noted(archive)] == ["merge", "login.failed", "login"], "that it was, stays"
 
 
 def test_what_no_database_can_hold_is_noted_all_the_same(archive: Archive) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import audit
@@ -16,6 +16,7 @@ from wortlaut.desk.locking import lock
 
 LONGEST = 200  # code points of what is noted of a target
 _TOGETHER = 500
+_ADDRESSES = timedelta(days=90)  # that they are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,13 @@ def _wanted(of: Sought) -> Select[tuple[object, ...]]:
     if of.until is not None:
         query = query.where(audit.c.at < (of.until + timedelta(days=1)).isoformat())
     return query
+
+
+def forget_addresses(connection: Connection, at: datetime) -> None:
+    """Take address and browser out of what was noted of logins a good while ago: they are data about people."""
+    old = (audit.c.at < (at - _ADDRESSES).isoformat(timespec="seconds"), audit.c.detail.is_not(None))
+    meant = audit.c.action.in_(("login", "login.failed"))
+    connection.execute(update(audit).where(meant, *old).values(detail=None))
 
 
 def now() -> str:

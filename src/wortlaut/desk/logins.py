@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, select, update
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts
 from wortlaut.desk.accounts import argon2, change_account, known_name
-from wortlaut.desk.audit import note
+from wortlaut.desk.audit import forget_addresses, note
 from wortlaut.desk.locking import lock
 from wortlaut.desk.passwords import Hasher, checked, normal
 from wortlaut.desk.sessions import Clock, end_sessions, open_session, utc_now
@@ -67,6 +67,7 @@ class Logins:
             for counter in counters[1:]:
                 take_back(connection, counter, now)
             key = open_session(connection, row.id, agent, now)
+            forget_addresses(connection, now)
             note(connection, row.name, "login", None, address=address, agent=agent)
         return key
 
