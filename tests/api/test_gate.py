@@ -71,10 +71,19 @@ def test_links_lead_through_everything_once(client: TestClient, path: str, name:
     assert list(walked(client, path, name)) == whole and len(whole) >= 4
 
 
-def test_links_keep_the_prefix(archive: Archive) -> None:
-    client = serve(archive, url="https://example.org/wortlaut").client()
+def test_links_keep_the_prefix(own: Archive) -> None:
+    lies = f"/wortlaut{ROOT}"
+    client = serve(own, url="https://example.org/wortlaut").client()
     answer = client.get(f"{ROOT}/articles?limit=1&outlet=Lohbrunner%20Bote", headers={"host": "example.org"})
-    assert answer.headers["link"] == f'<{ROOT}/articles?limit=1&outlet=Lohbrunner+Bote&after=5>; rel="next"'
+    assert answer.headers["link"] == f'<{lies}/articles?limit=1&outlet=Lohbrunner+Bote&after=5>; rel="next"'
+    assert (
+        client.get(f"{ROOT}/articles/99", headers={"host": "example.org"}).json()["instance"] == f"{lies}/articles/99"
+    )
+    added = client.post(f"{ROOT}/articles", json=TEXT, headers={"host": "example.org"})
+    assert added.headers["location"].startswith(f"{lies}/jobs/")
+    document = client.get(f"{ROOT}/openapi.json", headers={"host": "example.org"}).json()
+    assert document["servers"][0]["url"] == lies
+    assert f'href="{lies}/openapi.json"' in client.get(f"{ROOT}/docs", headers={"host": "example.org"}).text
 
 
 def test_an_address_that_is_none(client: TestClient) -> None:

@@ -15,7 +15,7 @@ from wortlaut.api.operations import get, router
 from wortlaut.api.page import STYLE, page
 from wortlaut.api.parameters import PAGE
 from wortlaut.api.replies import raw, reply
-from wortlaut.api.state import archive, counting, settings
+from wortlaut.api.state import archive, counting, root, settings
 from wortlaut.desk.roles import SCOPES
 from wortlaut.exports import FORMATS
 from wortlaut.serving.reading import LONGEST
@@ -51,7 +51,7 @@ def read_document(request: Request) -> Response:
 
     The description of the API, in OpenAPI 3.1.
     """
-    told = json.dumps(document(request.app, request.scope.get("root_path", "")), ensure_ascii=False)
+    told = json.dumps(document(request.app, root(request)), ensure_ascii=False)
     return raw(request, told.encode(), "application/json")
 
 
@@ -61,8 +61,8 @@ def read_page(request: Request) -> Response:
 
     The same as the OpenAPI document, for people.
     """
-    root = request.scope.get("root_path", "")
-    return raw(request, page(document(request.app, root), root).encode(), "text/html; charset=utf-8")
+    lies = root(request)
+    return raw(request, page(document(request.app, lies), lies).encode(), "text/html; charset=utf-8")
 
 
 @get(about, "/docs.css", None, media=("text/css",))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import SQLAlchemyError
@@ -13,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from wortlaut.api.state import asked
 from wortlaut.errors import BusyError, DatabaseError, InputError, MissingExtraError, ReadingError
 from wortlaut.exports.records import json_text
 
@@ -106,7 +106,7 @@ def answer(request: Request, problem: Problem) -> Response:
         "title": sort.title,
         "status": sort.status,
         "detail": problem.detail,
-        "instance": quote(request.url.path[:500], errors="replace"),
+        "instance": asked(request),
     }
     if problem.wrong:
         told["errors"] = [{"in": one.place, "name": one.name, "detail": one.detail} for one in problem.wrong]

@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, quote, urlencode
 from starlette.requests import Request
 from starlette.responses import Response
 
+from wortlaut.api.state import asked as path_of
+from wortlaut.api.state import root
 from wortlaut.exports.records import json_text
 
 JSON = "application/json"
@@ -42,7 +44,7 @@ def without_body(answer: Response) -> Response:
 
 def here(request: Request, path: str) -> str:
     """An address of the API, with whatever prefix it lies under."""
-    return quote(f"{request.scope.get('root_path', '')}{path}")
+    return quote(f"{root(request)}{path}")
 
 
 def _is_held(given: str, tag: str) -> bool:
@@ -55,5 +57,5 @@ def _links(request: Request, value: Any) -> dict[str, str]:
     if after is None:
         return {}
     asked = [(name, given) for name, given in parse_qsl(request.url.query, True) if name != "after"]
-    target = f"{quote(request.url.path)}?{urlencode([*asked, ('after', after)])}"
+    target = f"{path_of(request)}?{urlencode([*asked, ('after', after)])}"
     return {"link": f'<{target}>; rel="next"'}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from starlette.requests import Request
 
 from wortlaut.api.counting import Counting
@@ -20,6 +22,16 @@ def settings(request: Request) -> Settings:
     """How the app is run."""
     found: Settings = request.app.state.settings
     return found
+
+
+def root(request: Request) -> str:
+    """The path under which the API lies for who asks, with the prefix that a proxy gives the app."""
+    return f"{settings(request).prefix}{request.scope.get('root_path', '')}"
+
+
+def asked(request: Request) -> str:
+    """The path that was asked for, with that prefix."""
+    return quote(f"{settings(request).prefix}{request.url.path}"[:500], errors="replace")
 
 
 def readers(request: Request) -> Readers:

@@ -22,7 +22,7 @@ from wortlaut.desk.items import Item, item_at
 from wortlaut.desk.jobs import Job, Jobs
 from wortlaut.desk.reviews import Given, review
 from wortlaut.desk.views import View, as_kept, as_read
-from wortlaut.errors import ArchiveError, InputError, RegisterError
+from wortlaut.errors import ArchiveError, DatabaseError, InputError, RegisterError
 from wortlaut.surfaces.answers import hit_answer
 from wortlaut.text import Span
 
@@ -56,9 +56,9 @@ def read_job(request: Request, number: Number) -> Response:
     """
     try:
         return reply(request, _job(Jobs(archive(request)).get(int(number))))
+    except DatabaseError:
+        raise
     except ArchiveError as error:
-        if error.__cause__ is not None:
-            raise
         raise Problem(404, f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
 
 
@@ -83,9 +83,9 @@ def judge(request: Request, given: Judging) -> Response:
 def _item(held: Archive, address: str) -> Item:
     try:
         return item_at(held, address)
+    except DatabaseError:
+        raise
     except ArchiveError as error:
-        if error.__cause__ is not None:
-            raise
         raise invalid("body", "statement", str(error)) from error
 
 
@@ -116,9 +116,9 @@ def _now(held: Archive, address: str) -> dict[str, Any] | None:
     """The statement as it is; None where it is none any more."""
     try:
         forms = held.variants(address)
-    except ArchiveError as error:
-        if error.__cause__ is not None:
-            raise
+    except DatabaseError:
+        raise
+    except ArchiveError:
         return None
     return next((hit_answer(one) for one in forms if one.kept.address(one.statement) == address), None)
 
