@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from wortlaut.errors import InputError
-from wortlaut.intake import decode, page, pages, sources
+from wortlaut.intake import Given, decode, page, pages, sources
 from wortlaut.intake.pages import MAX_PAGE_CHARACTERS, looks_like_html
 
 FOLDER = Path(__file__).parent / "intake"
@@ -59,6 +59,19 @@ def test_published(head: str, published: str | None) -> None:
 def test_outlet_of_an_address_without_a_name_is_its_domain() -> None:
     article = page(f"<html><body>{SENTENCE}</body></html>", source="https://www.tagblatt.example/freibad")
     assert article.outlet == "tagblatt.example"
+
+
+def test_a_given_outlet_goes_before_a_mere_domain() -> None:
+    given = Given(outlet="Tagblatt Sonnfeld")
+    for host in ("www.tagblatt.example", "Tagblatt.example", "tagblatt.example:8080"):
+        article = page(f"<html><body>{SENTENCE}</body></html>", source=f"https://{host}/freibad")
+        assert given.fill(article).outlet == "Tagblatt Sonnfeld"
+        assert Given(title="x").fill(article).outlet == article.outlet
+    named = page(
+        f'<html><head><meta property="og:site_name" content="Seeblick"></head><body>{SENTENCE}</body></html>',
+        source="https://tagblatt.example/freibad",
+    )
+    assert given.fill(named).outlet == "Seeblick"
 
 
 def test_language_from_open_graph() -> None:

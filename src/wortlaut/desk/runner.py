@@ -44,7 +44,8 @@ _STALLED = "it has not got further for {minutes:.0f} minutes, and was given up"
 class Ways:
     """How a runner works; the fields are for tests and for those with stricter wishes.
 
-    `tick` is the time in seconds between two looks for jobs, `pause` that between two pages of a host.
+    `tick` is the time in seconds between two looks for jobs, `pause` that between two pages of a host; `retries` is how
+    often more a page is asked for that did not come.
     """
 
     bounds: Bounds = field(default_factory=lambda: Bounds(nice=5))
@@ -52,6 +53,7 @@ class Ways:
     lease: float = LEASE
     tick: float = 0.25
     pause: float = 1.0
+    retries: int = 3
     stalled: float = STALLED
 
 
@@ -178,7 +180,13 @@ class _Runner:
         judgements = self._archive.judgements()
         if judgements != self._judgements:
             self._judgements = judgements  # the reader is told only of what is not the same object
-        fetcher = Courteous(self._ways.fetcher, pause=self._ways.pause, gates=self._gates, go_on=errand.go_on)
+        fetcher = Courteous(
+            self._ways.fetcher,
+            pause=self._ways.pause,
+            retries=self._ways.retries,
+            gates=self._gates,
+            go_on=errand.go_on,
+        )
         return Means(self._archive, self._reader, fetcher, self._model, self._judgements, errand.go_on)
 
     def _is_over(self) -> bool:

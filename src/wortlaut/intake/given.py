@@ -19,7 +19,7 @@ class Given:
     published: str | None = None
 
     def fill(self, article: Article) -> Article:
-        """The article with what it lacked.
+        """The article with what it lacked; an outlet that is only the host of its address says little, and gives way.
 
         >>> Given(outlet="Elbbote").fill(Article("Nein.", outlet=None)).outlet
         'Elbbote'
@@ -29,7 +29,7 @@ class Given:
         return replace(
             article,
             title=article.title or self.title,
-            outlet=article.outlet or self.outlet,
+            outlet=self.outlet if self.outlet and not _says_outlet(article) else article.outlet,
             language=article.language or self.language,
             published=article.published or self.published,
         )
@@ -45,6 +45,13 @@ class Given:
 
 
 NOTHING = Given()
+
+
+def _says_outlet(article: Article) -> bool:
+    """Whether an article names its outlet, and not only the host of its address."""
+    address = re.match(r"https?://(?:www\.)?([^/?#]*)", article.source or "", re.IGNORECASE)
+    hosts = {address[1].lower(), address[1].partition(":")[0].lower()} if address else set()
+    return bool(article.outlet) and (article.outlet or "").lower().removeprefix("www.") not in hosts
 
 
 @dataclass(frozen=True)
