@@ -22,7 +22,9 @@ def show(request: Request) -> Response:
         raise NotFound(str(error)) from error
     if request.query_params.get("go") and (there := landing(job)):
         return redirect(request, there.path, notice=there.notice)
-    return render(request, "job.html", one=errand(job, say(request)), most=MAX_MESSAGES)
+    # the command line's remedy, which is another one here
+    foreign = any("--force" in message for message in job.result.messages)
+    return render(request, "job.html", one=errand(job, say(request)), most=MAX_MESSAGES, foreign=foreign)
 
 
 @changes("editor")

@@ -31,11 +31,12 @@ _FRESH = 300.0  # seconds in which the count of what is to be read again is not 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A feed as it is shown."""
+    """A feed as it is shown; `error` without its address, which stands above."""
 
     feed: Feed
     badge: Badge
     every: str
+    error: str
     visited: Moment | None
     succeeded: Moment | None
     due: Moment | None
@@ -118,6 +119,7 @@ def _row(feed: Feed, words: Say, now: datetime) -> Row:
     return Row(
         feed, _badge(feed, words),
         words(every) if words.knows(every) else words("sources.every.other", count=words.number(feed.seconds)),
+        (feed.error or "").removeprefix(f"{feed.address}: "),
         moment(feed.visited, words, now), moment(feed.succeeded, words, now),
         None if feed.paused or feed.job else moment(feed.due, words, now),
     )  # fmt: skip
