@@ -25,7 +25,7 @@ ARTICLES = 400  # drawn
 SHARES: Mapping[str, int] = {
     "start": 8, "article": 16, "statement": 12, "search: words": 12, "search: person": 8, "search: narrowed": 8,
     "search: later page": 4, "search: nothing given": 3, "person": 10, "people": 3, "check": 4, "review": 4,
-    "quality": 1, "feed": 2, "sources": 1, "add": 1, "api: statements": 3,
+    "quality": 1, "feed": 2, "sources": 1, "add": 1, "api: search": 3,
 }  # fmt: skip
 
 
@@ -64,8 +64,8 @@ class _Drawing:
         found["search: later page"] = [_at("/search", q=one, order="oldest") for one in _filled(words[::-1], each)]
         found["people"] = [_at("/people", q=one.split()[-1]) for one in _filled(people, each)]
         found["feed"] = [_at("/search.atom", q=one) for one in _filled(words, each)]
-        found["check"] = [_at("/check", claim=c, person=p) for c, p in _filled(self._questions.claims(), each)]
-        found["api: statements"] = [_at("/api/v1/statements", q=one) for one in _filled(words, each)]
+        found["check"] = [_at("/check", q=c, person=p) for c, p in _filled(self._questions.claims(), each)]
+        found["api: search"] = [_at("/api/v1/search", q=one) for one in _filled(words, each)]
         return found
 
     def _article(self) -> str:

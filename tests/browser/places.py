@@ -39,7 +39,7 @@ class Places:
             "search": "/search", "search-words": "/search?q=Hafen",
             "search-narrowed": f"/search?q=Inseln&person={quote_plus(MINISTER)}&kind=direct&since=2026-01-01&copies=1",
             "search-nothing": "/search?q=Quastenflosser", "people": "/people", "people-some": "/people?q=W%C3%BCbbena",
-            "person": person, "person-noble": self.noble, "check": "/check", "check-altered": f"/check?claim={claim}",
+            "person": person, "person-noble": self.noble, "check": "/check", "check-altered": f"/check?q={claim}",
             "review": "/review", "quality": "/review/quality", "sources": "/sources", "add": "/add",
         }  # fmt: skip
 

@@ -60,6 +60,7 @@ def pages(url: str, *, statements: int = 2) -> Iterator[str]:
     for kept in some:
         yield f"/articles/{kept.article}.{kept.version}"
         yield f"/api/v1/articles/{kept.article}.{kept.version}"
+        yield from (f"/api/v1/statements/{kept.address(one)}" for one in kept.analysis.statements[:1])
         yield from (f"/statements/{kept.address(one)}" for one in kept.analysis.statements[:statements])
         people.update(kept.people.values())
         article = kept.analysis.article
@@ -75,7 +76,7 @@ def overviews() -> Iterator[str]:
     yield from ("/", "/search", "/search?order=oldest", "/search?order=score", "/search?copies=1&versions=1", "/people",
                 "/check", "/review", "/review/quality", "/sources", "/add", "/search.atom", "/search.atom?q=nicht")  # fmt: skip
     yield from (f"/search/export?q=nicht&format={name}" for name in FORMATS)
-    yield from ("/api/v1/statements", "/api/v1/people", "/api/v1/articles", "/api/v1/openapi.json")
+    yield from ("/api/v1/search", "/api/v1/people", "/api/v1/articles", "/api/v1/openapi.json")
 
 
 def problems(path: str, answer: Answer, secrets: Secrets, *, refusable: bool = True) -> Iterator[str]:

@@ -62,7 +62,7 @@ def askings() -> Iterator[Asking]:
 def _numbers() -> Iterator[Asking]:
     for number in NUMBERS:
         for place in ("/articles/{}", "/articles/1.{}", "/statements/{}.1/s1", "/statements/1.1/s{}", "/statements/1.1/{}",
-                      "/people/{}", "/jobs/{}", "/reports/{}", "/api/v1/articles/{}", "/api/v1/people/{}"):  # fmt: skip
+                      "/people/{}", "/jobs/{}", "/reports/{}", "/api/v1/articles/{}", "/api/v1/people/{}", "/api/v1/utterances/{}"):  # fmt: skip
             yield Asking(place.format(quote(number, safe="%")))
 
 
@@ -71,7 +71,7 @@ def _words() -> Iterator[Asking]:
     for _, words in (*WORDS.values(), *MARKUP.values(), *ENDINGS.values(), *TEMPLATES.values(), *SIGNS.values()):
         said = quote_plus(words.encode("utf-8", "replace"))[:3_000]
         yield from (Asking(place + said) for place in ("/search?q=", "/search?person=", "/search?outlet=", "/search?about=",
-                    "/people?q=", "/check?claim=", "/search.atom?q=", "/api/v1/statements?q="))  # fmt: skip
+                    "/people?q=", "/check?q=", "/search.atom?q=", "/api/v1/search?q="))  # fmt: skip
     for words in (
         '"',
         '""',
@@ -88,7 +88,7 @@ def _words() -> Iterator[Asking]:
         "\x00",
     ):
         yield Asking("/search?q=" + quote_plus(words))
-        yield Asking("/api/v1/statements?q=" + quote_plus(words))
+        yield Asking("/api/v1/search?q=" + quote_plus(words))
 
 
 def _parameters() -> Iterator[Asking]:
@@ -96,7 +96,7 @@ def _parameters() -> Iterator[Asking]:
         said = quote_plus(cursor.encode("utf-8", "surrogatepass"))
         yield from (
             Asking(f"{place}after={said}")
-            for place in ("/search?q=Rat&", "/people?", "/search.atom?", "/api/v1/statements?")
+            for place in ("/search?q=Rat&", "/people?", "/search.atom?", "/api/v1/search?")
         )
     for name, values in {
         "since": ("2026-13-01", "0000-01-01", "9999-12-31", "-1", "x" * 300, "2026-W01"),
@@ -112,7 +112,7 @@ def _parameters() -> Iterator[Asking]:
         for value in values:
             yield from (
                 Asking(f"{place}?q=Rat&{name}={quote_plus(value, safe='%')}")
-                for place in ("/search", "/search.atom", "/search/export", "/api/v1/statements")
+                for place in ("/search", "/search.atom", "/search/export", "/api/v1/search")
             )
     yield Asking("/search?" + "&".join(f"p{n}=x" for n in range(3_000)))
     yield Asking("/search?" + "&".join(["kind=direct"] * 3_000))
@@ -132,14 +132,14 @@ def _headers() -> Iterator[Asking]:
         ("Accept", "application/xml;q=" + "1" * 100), ("Accept-Encoding", "gzip;q=nan, br, *"), ("Referer", "https://pwned.example/"),
         ("Origin", "null"), ("Expect", "100-continue"), ("Upgrade", "h2c"), ("User-Agent", "<script>alert(1)</script>" * 50),
     ):  # fmt: skip
-        for path in ("/", "/search?q=Rat", "/api/v1/statements?q=Rat"):
+        for path in ("/", "/search?q=Rat", "/api/v1/search?q=Rat"):
             yield Asking(path, headers={name: value})
     yield Asking("/", headers={"Host": "pwned.example"})
     yield Asking("/", headers={"Host": "127.0.0.1.pwned.example"})
     yield Asking("/", headers={"Host": "<script>"})
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "XYZ"):
         yield Asking("/search", method)
-        yield Asking("/api/v1/statements", method)
+        yield Asking("/api/v1/search", method)
 
 
 _URLENCODED = "application/x-www-form-urlencoded"
@@ -148,7 +148,7 @@ _URLENCODED = "application/x-www-form-urlencoded"
 def _bodies() -> Iterator[Asking]:
     """Forms without a page's token change nothing; bodies that are broken are refused."""
     for path in ("/add", "/sources", "/preferences", "/review", "/check", "/reports", "/login", "/logout", "/people/1/merge",
-                 "/people/1/split", "/people/1/undo", "/jobs/1", "/api/v1/analyze", "/api/v1/check"):  # fmt: skip
+                 "/people/1/split", "/people/1/undo", "/jobs/1", "/api/v1/analyze", "/api/v1/check", "/api/v1/judgements", "/api/v1/articles"):  # fmt: skip
         for body, kind in (
             (b"text=" + b"x" * 1_000, _URLENCODED), (b"csrf=%00&csrf=x&to=//pwned.example&to=https://pwned.example", _URLENCODED),
             (b"a=1&" * 3_000, _URLENCODED), (b"%" * 2_000, _URLENCODED),
