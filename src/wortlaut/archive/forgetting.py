@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, exc, exists, func, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, select, update
 
-from wortlaut.archive.desk_schema import identities
 from wortlaut.archive.desk_traces import about, both, reviews_of, take_from_desk, take_reviews
 from wortlaut.archive.dialect import INDEXES, Dialect
+from wortlaut.archive.dropping import drop_unused, taken
 from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.finding import article_named
 from wortlaut.archive.grouping import release_stories, release_utterances
+from wortlaut.archive.identity_traces import rules_in, take_rules
 from wortlaut.archive.indexing import index_anew, indexed_words
 from wortlaut.archive.keeping_out import keep_out
 from wortlaut.archive.matching import chunks
@@ -29,10 +30,8 @@ from wortlaut.archive.schema import (
     forgotten,
     judgements,
     keys,
-    name_words,
     originals,
     outlets,
-    people,
     records,
     sketches,
     statements,
@@ -61,7 +60,7 @@ class Forgotten:
     `articles` are the sources, `originals` counts pages whose bytes go though their article stays, for only the page
     around the text names the person. `backups` were made while it was in. Of a person, `similar` are people with longer
     names that were not meant, and `surname` counts the articles that stay though they have the last name.
-    `reports` and `reviews` count those that quote or judge it.
+    `reports` and `reviews` count those that quote or judge it, `identities` what was said there of who is whom.
     """
 
     articles: tuple[str, ...]
@@ -74,6 +73,7 @@ class Forgotten:
     surname: int = 0
     reports: int = 0
     reviews: int = 0
+    identities: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ def find(connection: Connection, dialect: Dialect, target: Target, progress: Pro
     for some in chunks(found.articles):
         named += connection.execute(select(articles.c.key).where(articles.c.id.in_(some))).scalars()
         own += connection.execute(select(versions.c.id).where(versions.c.article_id.in_(some))).scalars()
-    return replace(found, desk=both(found.desk, about(connection, named, own)))
+    ruled = tuple(sorted({*found.identities, *rules_in(connection, named)}))
+    return replace(found, desk=both(found.desk, about(connection, named, own)), identities=ruled)
 
 
 def told(connection: Connection, found: Traces) -> Forgotten:
@@ -123,7 +124,7 @@ def told(connection: Connection, found: Traces) -> Forgotten:
     return Forgotten(
         tuple(names), counted[0], counted[1], len(found.originals), len(found.judgements),
         tuple(Backup(date, target) for date, target in connection.execute(made)), found.similar, found.surname,
-        len(found.desk.reports), counted[2],
+        len(found.desk.reports), counted[2], len(found.identities),
     )  # fmt: skip
 
 
@@ -136,6 +137,7 @@ def forget(
     result = told(connection, found)
     take_from_desk(connection, found.desk)
     _take_out(connection, dialect, found.articles)
+    take_rules(connection, dialect, found.identities, progress)
     for few in chunks(found.originals):
         connection.execute(update(versions).where(versions.c.original.in_(few)).values(original=None))
         connection.execute(delete(originals).where(originals.c.hash.in_(few)))
@@ -212,18 +214,6 @@ def _take_versions(connection: Connection, dialect: Dialect, some: Sequence[int]
     connection.execute(delete(versions).where(versions.c.id.in_(some)))
 
 
-def taken(connection: Connection, dialect: Dialect, index: str, rows: Sequence[Indexed]) -> bool:
-    """Take rows out of a full text; False where they were put in with other words and it must be made anew."""
-    try:
-        with connection.begin_nested():
-            dialect.drop(connection, index, rows)
-    except exc.DatabaseError as error:
-        if "malformed" not in str(error.orig):
-            raise
-        return False
-    return True
-
-
 def _take_judgements(connection: Connection, some: Sequence[int], held: dict[int, str]) -> None:
     """Those of the articles, unless another article has the same text, to which they belong as well."""
     query = select(texts.c.version_id, texts.c.hash, records.c.data).join(
@@ -250,19 +240,6 @@ def _take_what_is_left(connection: Connection, gone: _Gone) -> None:
     for few in chunks(sorted(hashed for hashed in gone.originals if hashed is not None)):
         kept = select(versions.c.original).where(versions.c.original.in_(few))
         connection.execute(delete(originals).where(originals.c.hash.in_(few), originals.c.hash.notin_(kept)))
-
-
-def drop_unused(connection: Connection, some: set[int]) -> None:
-    """Take out those of some people who appear nowhere any more, and of whom no rule says that they are others."""
-    for few in chunks(sorted(some)):
-        used = set(
-            connection.execute(select(appearances.c.person_id).where(appearances.c.person_id.in_(few))).scalars()
-        )
-        ruled = select(people.c.id).join(identities, identities.c.from_key == people.c.key)
-        used |= set(connection.execute(ruled.where(people.c.id.in_(few), identities.c.undone.is_(None))).scalars())
-        unused = [number for number in few if number not in used]
-        connection.execute(delete(name_words).where(name_words.c.person_id.in_(unused)))
-        connection.execute(delete(people).where(people.c.id.in_(unused)))
 
 
 def _text_names(connection: Connection, some: Sequence[int]) -> list[str]:

@@ -102,6 +102,14 @@ class Rules:
         """The names of those who were merged into somebody, without their own."""
         return self._names.get(key, ())
 
+    def sources(self, key: str) -> frozenset[str]:
+        """The keys of those who were merged into somebody."""
+        return frozenset(
+            rule.from_key
+            for place, rule in enumerate(self.all)
+            if rule.action == "merge" and self.followed(rule.into.key, None, place + 1) == key
+        )
+
     def words(self, key: str) -> tuple[str, ...]:
         """The words of these names, folded, in order."""
         return tuple(sorted({word for name in self.names(key) for word in folded(name).split()}))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, text
+from sqlalchemy import Connection, Row, func, literal_column, select, text
 
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Expression, Phrase
@@ -118,7 +118,7 @@ def profile(connection: Connection, dialect: Dialect, number: int, others: Backg
 
 
 def _said(connection: Connection, own: int) -> Sequence[Any]:
-    day = statements.c.id.op(">>")(DAY_BITS)
+    day: Any = literal_column(f"statements.id >> {DAY_BITS}")
     query = select(day.label("day"), statements.c.outlet_id, statements.c.utterance, statements.c.version_id)
     query = query.where(statements.c.person_id == own, statements.c.latest, ~statements.c.copy)
     return connection.execute(query.order_by(statements.c.id.desc()).limit(COUNTED)).all()

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from wortlaut.archive.desk_schema import identities
 from wortlaut.archive.dialect import Dialect
-from wortlaut.archive.forgetting import drop_unused, taken
+from wortlaut.archive.dropping import drop_unused, taken
 from wortlaut.archive.identities import Rules
 from wortlaut.archive.indexing import index_anew, indexed_words
 from wortlaut.archive.matching import Heard, Texts, chunks, heard

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from wortlaut.archive.buckets import bucket, placed
 from wortlaut.archive.dialect import Dialect
-from wortlaut.archive.forgetting import drop_unused, taken
+from wortlaut.archive.dropping import drop_unused, taken
 from wortlaut.archive.grouping import alike, linked, mark_copies, regroup, release_utterances
 from wortlaut.archive.identities import Rules
 from wortlaut.archive.indexing import index_anew, indexed_words

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, select, text
 from wortlaut.archive.desk_traces import DeskTraces, naming
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Phrase
+from wortlaut.archive.identities import Rules
+from wortlaut.archive.identity_traces import Alias, aliases, naming_rules, parted
 from wortlaut.archive.judging import load_judgements, versions_of
 from wortlaut.archive.loading import load
 from wortlaut.archive.matching import chunks
@@ -29,7 +31,8 @@ _NAMED = 5  # names in a message
 class Traces:
     """Articles that name a person, by their ids; original bytes that do though their text does not, by their hashes;
     judgements, by their ids. `similar` are longer names that hold the name; `surname` counts the other articles that
-    have the name's last word. `desk` is what those who work with the archive keep of it.
+    have the name's last word. `desk` is what those who work with the archive keep of it, `identities` what they
+    said of who is whom, by ids.
     """
 
     articles: tuple[int, ...]
@@ -38,6 +41,7 @@ class Traces:
     similar: tuple[str, ...]
     surname: int
     desk: DeskTraces = field(default_factory=DeskTraces)
+    identities: tuple[int, ...] = ()
 
 
 def traces(connection: Connection, dialect: Dialect, person: str, progress: Progress = silent) -> Traces:
@@ -52,15 +56,16 @@ def traces(connection: Connection, dialect: Dialect, person: str, progress: Prog
     for name in names.names:
         found |= set(_reading(connection, dialect, name))
         titled |= set(_titled(connection, name))
-    found |= titled
+    found |= titled | parted(connection, names.keys)
     found |= set(_overruled(connection, person, names))
     judged = _judged(connection, person, names)
     bytes_too = tuple(sorted(_original(connection, found, names.names, progress)))
     desk = naming(connection, names.names)
-    if not (found or judged or bytes_too or desk.any):
+    ruled = naming_rules(connection, names.keys, names.names)
+    if not (found or judged or bytes_too or desk.any or ruled):
         raise ArchiveError(f"{person}: the archive names nobody so; give the full name, or an id of the register")
     rest = _having(connection, dialect, {name.split()[-1] for name in names.names}) - found
-    return Traces(tuple(sorted(found)), bytes_too, judged, names.similar, len(rest), desk)
+    return Traces(tuple(sorted(found)), bytes_too, judged, names.similar, len(rest), desk, ruled)
 
 
 class _Names:
@@ -71,19 +76,26 @@ class _Names:
             raise ArchiveError(f"{person!r:.80} has no letter of a name; give the full name, or an id of the register")
         wanted, out = folded(storable(person)), written_out(person)
         near = people_named(connection, person)
-        rows = [
-            row
-            for some in chunks(near)
-            for row in connection.execute(
-                select(people.c.id, people.c.name, people.c.entry).where(people.c.id.in_(some))
-            )
-        ]
+        rows = [row for some in chunks(near) for row in connection.execute(select(people).where(people.c.id.in_(some)))]
+        rules = Rules.of(connection)
+        merged = {
+            row.id: [Alias(row.key, row.name, row.kind, row.entry), *aliases(connection, rules, row.key)]
+            for row in rows
+        }
         same = [
-            row for row in rows if row.entry == person or folded(row.name) == wanted or written_out(row.name) == out
-        ]
-        by_id = any(row.entry == person for row in same)
+            row for row in rows
+            if any(
+                one.entry == person or folded(one.name) == wanted or written_out(one.name) == out
+                for one in merged[row.id]
+            )
+        ]  # fmt: skip
+        every = [one for row in same for one in merged[row.id]]
+        by_id = any(one.entry == person for one in every)
         self.ids = tuple(row.id for row in same)
-        self.names = tuple(dict.fromkeys([row.name for row in same] if by_id else [person]))
+        self.keys = tuple(one.key for one in every)
+        # who was merged is the same person; by a surname or a role alone others would be forgotten, too
+        further = [one.name for one in every if one.full]
+        self.names = tuple(dict.fromkeys([*([row.name for row in same] if by_id else [person]), *further]))
         others = {row.name for row in rows if row not in same}
         self.similar = tuple(sorted(others, key=lambda name: (folded(name), name)))
         if len(wanted.split()) == 1 and not by_id and self.similar:

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from wortlaut.archive import Archive, Change, Profile, Query
 from wortlaut.archive.profiles import articles_of, articles_with
+from wortlaut.archive.uniting import EXAMPLES
 from wortlaut.desk import people as desk
 from wortlaut.errors import ArchiveError
 from wortlaut.persons import Person
@@ -31,12 +32,16 @@ def merge(request: Request) -> Response:
     into = number_in(request.query_params.get("into", ""))
     if into is not None:
         change = archive(request).merge(one.number, into, account="", dry_run=True)
-        return _preview(request, "person_merge.html", one, change, found=(), words="", asked=True)
+        query = Query(person=f"#{into}", limit=EXAMPLES)
+        others = listed(archive(request).find(query).hits, _PLAIN, say(request).table)
+        return _preview(request, "person_merge.html", one, change, found=(), words="", asked=True, others=others)
     words = request.query_params.get("q", "").strip()[:500]
     near = words or " ".join(one.name.split()[-1:])  # who shares the last name is shown first
     found = archive(request).people(near, limit=_LINES).people if near else ()
-    others = [other for other in found if other.number != one.number]
-    return render(request, "person_merge.html", one=one, change=None, found=others, words=words, asked=bool(words))
+    return render(
+        request, "person_merge.html", one=one, change=None, words=words, asked=bool(words),
+        found=[other for other in found if other.number != one.number],
+    )  # fmt: skip
 
 
 @changes("editor")
@@ -69,6 +74,7 @@ def _choose(request: Request, one: Profile, chosen: list[int], wrong: str) -> Re
     after = number_in(request.query_params.get("after", ""))
     with archive(request).reading() as connection:
         some = articles_with(connection, one.number, _ARTICLES + 1, after)
+        alone = articles_of(connection, one.number) == 1
     shown = some[:_ARTICLES]
     table = say(request).table
     rows = [
@@ -78,7 +84,8 @@ def _choose(request: Request, one: Profile, chosen: list[int], wrong: str) -> Re
     return render(
         request, "person_split.html", status=400 if wrong else 200, one=one, change=None, rows=rows, chosen=chosen,
         hidden=[number for number in chosen if number not in {kept.article for kept in shown}], wrong=wrong,
-        name=request.query_params.get("name", one.name), next=shown[-1].article if len(some) > _ARTICLES else None,
+        alone=alone, name=request.query_params.get("name", one.name),
+        next=shown[-1].article if len(some) > _ARTICLES else None,
     )  # fmt: skip
 
 

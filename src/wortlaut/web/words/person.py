@@ -26,6 +26,7 @@ GERMAN = {
     "person.articles": "Artikel",
     "person.outlets": "Medien",
     "person.span": "Von {since} bis {until}.",
+    "person.day": "Am {since}.",
     "person.prints": "Mit Abdrucken und früheren Fassungen: {count}.",
     "person.newest": "Es sind mehr. Zahlen, Bild und Medien gelten für die neuesten {count} Äußerungen.",
     "person.bound": "Der Artikel nennt hier keinen vollen Namen. Darum gilt diese Person nur für ihn, bis jemand sagt, "
@@ -36,10 +37,11 @@ GERMAN = {
     "person.feed": "Neue Äußerungen als Feed",
     "person.none": "Von dieser Person ist keine Äußerung aus der jeweils letzten Fassung eines Artikels da.",
     "person.names": "So genannt",
-    "person.names.help": "In den {count} zuletzt aufgenommenen Artikeln.",
+    "person.names.help": "In wie vielen der {count} zuletzt aufgenommenen Artikel.",
     "person.merged": "Zusammengelegt mit: {names}",
     "person.roles": "Ämter und Rollen",
-    "person.roles.help": "In den Worten der {count} zuletzt aufgenommenen Artikel; die letzte zuerst.",
+    "person.roles.help": "In den Worten der Artikel, gelesen wurden die {count} zuletzt aufgenommenen. Die letzte "
+    "Rolle zuerst.",
     "person.role": "Rolle",
     "person.first": "zuerst",
     "person.last": "zuletzt",
@@ -63,6 +65,8 @@ GERMAN = {
     "person.merge.do": "Zusammenlegen",
     "person.merge.turn": "Andersherum: „{into}“ soll „{name}“ werden",
     "person.split.title": "Trennen: {name}",
+    "person.split.one": "Diese Person kommt nur in einem Artikel vor; da gibt es nichts zu trennen. Ist sie dort eine "
+    "andere, so legen Sie sie mit dieser zusammen.",
     "person.split.lead": "In welchen Artikeln ist „{name}“ jemand anders?",
     "person.split.articles": "Artikel",
     "person.split.chosen": "{count} Artikel von anderen Seiten sind ausgewählt.",
@@ -79,7 +83,8 @@ GERMAN = {
     "person.preview.statements": "Äußerungen gehen über",
     "person.preview.articles": "Artikel",
     "person.preview.names": "So genannt",
-    "person.preview.examples": "Zum Beispiel",
+    "person.preview.examples": "Was übergeht, zum Beispiel",
+    "person.preview.other": "Was „{into}“ sagt, zum Beispiel",
     "person.preview.later": "Es gilt auch für Artikel, die später kommen, und bleibt bei jedem neuen Lesen. Die Texte "
     "selbst ändern sich nicht. Es lässt sich zurücknehmen.",
     "person.preview.long": "Das sind viele Äußerungen; es kann einige Minuten dauern, in denen nichts anderes "
@@ -119,6 +124,7 @@ ENGLISH = {
     "person.articles": "articles",
     "person.outlets": "outlets",
     "person.span": "From {since} to {until}.",
+    "person.day": "On {since}.",
     "person.prints": "With reprints and earlier versions: {count}.",
     "person.newest": "There are more. Numbers, picture and outlets are those of the newest {count} statements.",
     "person.bound": "The article gives no full name here. So this person counts for that article alone, until somebody "
@@ -129,10 +135,10 @@ ENGLISH = {
     "person.feed": "New statements as a feed",
     "person.none": "There is no statement of this person in the latest version of any article.",
     "person.names": "Called",
-    "person.names.help": "In the {count} articles that came in last.",
+    "person.names.help": "In how many of the {count} articles that came in last.",
     "person.merged": "Merged with: {names}",
     "person.roles": "Offices and roles",
-    "person.roles.help": "In the words of the {count} articles that came in last; the latest first.",
+    "person.roles.help": "In the words of articles; the {count} that came in last were read. The latest role first.",
     "person.role": "Role",
     "person.first": "first",
     "person.last": "last",
@@ -156,6 +162,8 @@ ENGLISH = {
     "person.merge.do": "Merge",
     "person.merge.turn": "The other way round: “{into}” shall become “{name}”",
     "person.split.title": "Split: {name}",
+    "person.split.one": "This person is in one article alone; there is nothing to split. If it is somebody else there, "
+    "merge them with that person.",
     "person.split.lead": "In which articles is “{name}” somebody else?",
     "person.split.articles": "Articles",
     "person.split.chosen": "{count} articles of other pages are chosen.",
@@ -172,7 +180,8 @@ ENGLISH = {
     "person.preview.statements": "statements move",
     "person.preview.articles": "articles",
     "person.preview.names": "Called",
-    "person.preview.examples": "For example",
+    "person.preview.examples": "What moves, for example",
+    "person.preview.other": "What “{into}” says, for example",
     "person.preview.later": "It holds for articles that come later, too, and for each new reading. The texts "
     "themselves do not change. It can be undone.",
     "person.preview.long": "These are many statements; it can take some minutes, in which nothing else comes in.",
