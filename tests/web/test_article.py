@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from tests.web.conftest import served
 from tests.web.selecting import css, tree, words
 from wortlaut.archive import Archive
 from wortlaut.serving.settings import Settings
+from wortlaut.text import Span
 from wortlaut.web.compared import compared
+from wortlaut.web.hits import PART
 from wortlaut.web.links import page_address
 
 
@@ -102,14 +105,34 @@ def test_what_is_not_there_is_told(client: TestClient, path: str) -> None:
 
 
 def test_an_article_without_statement(tmp_path: Path) -> None:
-    from dataclasses import replace
-
     path = str(tmp_path / "a.db")
     one = harbour()
     with Archive.open(path, create=True) as made:
         made.add(replace(one, analysis=replace(one.analysis, statements=(), people=())))
     with served(Settings(path)) as client:
         assert "keine Äußerung" in words(css(tree(client, "/articles/1"), ".cards")[0])
+
+
+def test_a_very_long_text_is_shown_in_parts(tmp_path: Path) -> None:
+    one, path = harbour(), str(tmp_path / "a.db")
+    text = one.analysis.article.text
+    far = len(text) * 500
+    moved = replace(one.analysis.statements[0], id="s3", content=(Span(far + 114, far + 160),), speaker=(), cue=())
+    article = replace(one.analysis.article, text=(text + "\n")[: len(text)] * 501, id="")
+    long = replace(one.analysis, article=article, statements=(*one.analysis.statements, moved))
+    with Archive.open(path, create=True) as made:
+        made.add(replace(one, analysis=long))
+    with served(Settings(path)) as client:
+        first, hits = tree(client, "/articles/1"), tree(client, "/search?order=oldest")
+        there = {a.get("href") for a in css(hits, ".hits a[href^=/articles/]")}
+        part = far // PART + 1
+        assert there == {"/articles/1?part=1#a-t1", "/articles/1?part=1#a-t2", f"/articles/1?part={part}#a-t3"}
+        last = tree(client, f"/articles/1?part={part}")
+        shown = [text_of(tree(client, f"/articles/1?part={number + 1}")) for number in range(part)]
+    assert [mark.get("id") for mark in css(first, "mark")] == ["a-t1", "a-t2"]
+    assert [mark.get("id") for mark in css(last, "mark")] == ["a-t3"]
+    assert [card.get("id") for card in css(last, ".wl .card")] == ["a-s3"]
+    assert "".join(shown) == article.text, "nothing is lost, nothing is twice"
 
 
 def test_words_that_are_the_same_are_left_out_and_nothing_else() -> None:

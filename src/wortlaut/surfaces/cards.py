@@ -31,15 +31,16 @@ _FACTS = 120  # columns of a person's functions
 def cards(view: View, *, level: int) -> str:
     """A section with a card per statement, its heading of that level. Cards link to `PREFIX-tNUMBER` in the text."""
     statements, say = view.analysis.statements, view.say
-    if not statements:
+    shown = sum(_begins(view, index) for index in range(len(statements)))
+    if not shown:
         return f'<section class="cards"><p>{say["statements.none"]}</p></section>\n'
     numbers = {statement.id: number for number, statement in enumerate(statements, start=1)}
     groups = "".join(
-        (_head(view, shown, len(indices), level + 1) if view.by == "person" else "")
+        (_head(view, who, len(indices), level + 1) if view.by == "person" else "")
         + f"<ol>\n{_items(view, indices, numbers)}</ol>\n"
-        for shown, indices in view.legend.groups(view.by)
+        for who, indices in view.legend.groups(view.by)
     )
-    title = counted(say, "statements", len(statements))
+    title = counted(say, "statements", shown)
     return (
         f'<section class="cards" aria-label="{title}" tabindex="0">\n<h{level}>{title}</h{level}>\n{groups}</section>\n'
     )
@@ -51,6 +52,7 @@ def people(view: View) -> str:
         f'<li class="{person_class(shown)}"><span class="named">{linked(view, shown)}</span>{_count(shown)}'
         f'<span class="facts">{facts(view, shown)}</span></li>\n'
         for shown in view.legend.people
+        if view.window is None or any(_begins(view, index) for index in shown.statements)
     )
     return f'<ul class="key people" aria-label="{view.say["people"]}">\n{items}</ul>\n' if items else ""
 
@@ -80,7 +82,16 @@ def _head(view: View, shown: Shown | None, count: int, level: int) -> str:
 
 def _items(view: View, indices: Sequence[int], numbers: dict[str, int]) -> str:
     nesting = depths([view.analysis.statements[index] for index in indices])
-    return "".join(_card(view, index, depth, numbers) for index, depth in zip(indices, nesting, strict=True))
+    return "".join(
+        _card(view, index, depth, numbers)
+        for index, depth in zip(indices, nesting, strict=True)
+        if _begins(view, index)
+    )
+
+
+def _begins(view: View, index: int) -> bool:
+    """Whether a statement begins in what is shown."""
+    return view.shows(view.analysis.statements[index].content[0].start)
 
 
 def _card(view: View, index: int, depth: int, numbers: dict[str, int]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wortlaut.record import Analysis
 from wortlaut.statements import KINDS
@@ -90,7 +90,7 @@ def article(view: View, number: int, *, level: int, about: str | None = None) ->
     """
     analysis, say = view.analysis, view.say
     about = _about(analysis, say) if about is None else about
-    found = list(blocks(analysis))
+    found = list(_shown(view))
     headline = _headline(analysis, found)
     title = (
         f'<h{level} class="title"><bdi>{safe(_name(analysis, number, say))}</bdi></h{level}>\n' if not headline else ""
@@ -105,6 +105,14 @@ def article(view: View, number: int, *, level: int, about: str | None = None) ->
         f"{cards(view, level=level + 1)}</div>\n"
         f'<p class="ui note">{say["note"]}</p>\n</article>\n'
     )
+
+
+def _shown(view: View) -> Iterator[Block]:
+    """The paragraphs, or their parts, that begin in the window."""
+    for block in blocks(view.analysis):
+        runs = tuple(run for run in block.runs if view.shows(run.span.start))
+        if runs:
+            yield Block(block.kind, runs)
 
 
 def _headline(analysis: Analysis, found: Sequence[Block]) -> Block | None:

@@ -40,6 +40,11 @@ class View:
     by: Order = "text"
     reasons: bool = False
     links: Links | None = None
+    window: Span | None = None  # of a very long text: only the stretches and statements that begin in it are shown
+
+    def shows(self, place: int) -> bool:
+        """Whether what begins at a place in the text is shown."""
+        return self.window is None or self.window.start <= place < self.window.end
 
     def words(self, spans: tuple[Span, ...]) -> str:
         """The words of a role, shortened and safe."""

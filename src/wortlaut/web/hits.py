@@ -20,10 +20,13 @@ from wortlaut.surfaces.marks import css_class, safe
 from wortlaut.surfaces.moments import told
 from wortlaut.surfaces.sought import Phrases, phrases, sought
 from wortlaut.surfaces.style import PEOPLE
+from wortlaut.text import Span
 
 _NAMES = 160  # columns of a name, title or functions
 _TAGS = (("speaker", "b"), ("cue", "i"), ("sought", "mark"))  # from the outside in
 _LEFT_OUT = '<span class="left-out">[…]</span>'
+PART = 60_000  # code points of an article on one page; all but books have less
+_MARGIN = 4_000  # code points around a content in which all lies that is shown with it
 ANCHORS = "a"  # prefix of the anchors on an article's page: statement 4 is #a-s4 in the list, #a-t4 in the text
 
 
@@ -69,6 +72,16 @@ def article_path(kept: Kept, *, version: bool = False) -> str:
     return f"/articles/{kept.article}" + (f".{kept.version}" if version or not kept.latest else "")
 
 
+def place_path(kept: Kept, statement: Statement) -> str:
+    """The path of the page of the article on which a statement stands, without the anchor."""
+    return article_path(kept) + (f"?part={part_of(statement)}" if len(kept.analysis.article.text) > PART else "")
+
+
+def part_of(statement: Statement) -> int:
+    """In which part of a very long text a statement begins, from 1."""
+    return statement.content[0].start // PART + 1
+
+
 def statement_path(kept: Kept, statement: Statement) -> str:
     """The path of a statement's page."""
     return f"/statements/{kept.address(statement)}"
@@ -94,8 +107,8 @@ def _listed(hit: Hit, wanted: Phrases, say: Mapping[str, str]) -> Listed:
     place = next(i for i, one in enumerate(analysis.statements, 1) if one.id == statement.id)
     return Listed(
         address=kept.address(statement), statement=statement_path(kept, statement),
-        article=article_path(kept), anchor=f"{ANCHORS}-t{place}", kind=statement.kind, css=css_class(statement.kind),
-        asserted=statement.asserted, score=statement.score, day=hit.day, outlet=analysis.article.outlet,
+        article=place_path(kept, statement), anchor=f"{ANCHORS}-t{place}", kind=statement.kind,
+        css=css_class(statement.kind), asserted=statement.asserted, score=statement.score, day=hit.day, outlet=analysis.article.outlet,
         title=name_of(kept, say), language=language_of(kept), name=_name(kept, statement, person),
         roles=shortened(roles(person), _NAMES) if person else "", person=number,
         colour="nobody" if number is None else f"p{number % PEOPLE}", relays=_relays(kept, statement),
@@ -124,12 +137,30 @@ def quoted(kept: Kept, statement: Statement, wanted: Phrases = (), *, around: in
     """The words of a statement in context: <span class="said"> with <b class="speaker">, <i class="cue">, and <mark>
     around what was asked for.
     """
-    text = kept.analysis.article.text
-    places = {"speaker": statement.spans("speaker"), "cue": statement.spans("cue")}
-    bits = excerpt(
-        text, statement.content, {**places, "sought": sought(text, statement.content, wanted)}, around=around
-    )
+    near = _near(kept.analysis.article.text, statement)
+    text, content = near.text, near.spans(statement.content)
+    roles = {name: near.spans(statement.spans(name)) for name in ("speaker", "cue")}
+    bits = excerpt(text, content, {**roles, "sought": sought(text, content, wanted)}, around=around)
     return Markup("".join(_written(text, bits)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The text around a statement, so that a long one need not be looked through; `start` is where it begins."""
+
+    text: str
+    start: int
+
+    def spans(self, some: Iterable[Span]) -> list[Span]:
+        """Those that lie in it, as places in it."""
+        end = self.start + len(self.text)
+        held = [span for span in some if self.start <= span.start and span.end <= end]
+        return [Span(span.start - self.start, span.end - self.start) for span in held]
+
+
+def _near(text: str, statement: Statement) -> _Near:
+    start = max(0, statement.content[0].start - _MARGIN)
+    return _Near(text[start : statement.content[-1].end + _MARGIN], start)
 
 
 def _written(text: str, bits: Sequence[Bit]) -> Iterator[str]:

@@ -19,8 +19,9 @@ from wortlaut.statements import Statement
 from wortlaut.surfaces import html
 from wortlaut.surfaces.legend import Legend
 from wortlaut.surfaces.marks import Links, View, safe
+from wortlaut.text import Span
 from wortlaut.web.frame import NotFound, archive, reads, render, say, url
-from wortlaut.web.hits import ANCHORS, article_path, name_of, statement_path
+from wortlaut.web.hits import ANCHORS, PART, article_path, name_of, statement_path
 from wortlaut.web.links import absolute, page_address
 from wortlaut.web.words import Say
 
@@ -32,17 +33,26 @@ def show(request: Request) -> Response:
     """GET /articles/17 (the latest version) and /articles/17.2."""
     kept = version(request, *numbers(request))
     held, words = archive(request), say(request)
+    part, parts = _part(request, kept)
     view = View(
         kept.analysis, Legend(kept.analysis), ANCHORS, words.table,
         links=Links(partial(_of_statement, request, kept, words), partial(_of_person, request, kept)),
+        window=Span((part - 1) * PART, part * PART) if parts > 1 else None,
     )  # fmt: skip
     return render(
         request, "article.html", kept=kept, title=name_of(kept, words.table),
         source=page_address(kept.analysis.article.source),
         versions=versions_of(held, kept.article), prints=prints(held, kept.story), path=article_path(kept),
         permanent=absolute(request, article_path(kept, version=True)), agency=agency(kept.analysis.article.text),
-        article=Markup(html.article(view, 1, level=1, about=_about(kept, words))),
+        part=part, parts=parts, article=Markup(html.article(view, 1, level=1, about=_about(kept, words))),
     )  # fmt: skip
+
+
+def _part(request: Request, kept: Kept) -> tuple[int, int]:
+    """Which part of a very long text is asked for, and how many there are."""
+    parts = max(1, -(-len(kept.analysis.article.text) // PART))
+    given = request.query_params.get("part", "")
+    return min(max(int(given), 1), parts) if re.fullmatch("[0-9]{1,6}", given) else 1, parts
 
 
 def numbers(request: Request) -> tuple[int, int | None]:
