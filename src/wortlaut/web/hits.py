@@ -108,9 +108,9 @@ def _listed(hit: Hit, wanted: Phrases, say: Mapping[str, str]) -> Listed:
     return Listed(
         address=kept.address(statement), statement=statement_path(kept, statement),
         article=place_path(kept, statement), anchor=f"{ANCHORS}-t{place}", kind=statement.kind,
-        css=css_class(statement.kind), asserted=statement.asserted, score=statement.score, day=hit.day, outlet=analysis.article.outlet,
-        title=name_of(kept, say), language=language_of(kept), name=_name(kept, statement, person),
-        roles=shortened(roles(person), _NAMES) if person else "", person=number,
+        css=css_class(statement.kind), asserted=statement.asserted, score=statement.score, day=hit.day,
+        outlet=analysis.article.outlet, title=name_of(kept, say), language=language_of(kept),
+        name=_name(kept, statement, person), roles=shortened(roles(person), _NAMES) if person else "", person=number,
         colour="nobody" if number is None else f"p{number % PEOPLE}", relays=_relays(kept, statement),
         time=_time(hit, say), quote=quoted(kept, statement, wanted), more=max(hit.variants - 1, 0),
     )  # fmt: skip
