@@ -217,7 +217,7 @@ def put(archive: Archive, table: object, some: Sequence[dict[str, object]]) -> N
 
 def review(id: int, text: str, article: str, detail: str | None = None) -> dict[str, object]:
     return {
-        "id": id, "at": "2026-03-09T00:00:00+00:00", "account": "mira", "article": article, "start": 0,
+        "id": id, "at": "2026-03-09T00:00:00+00:00", "account": "mira", "article": article, "start": 0, "version_id": 1,
         "end": len(text), "text": text, "verdict": "right", "detail": detail,
     }  # fmt: skip
 
