@@ -13,7 +13,7 @@ from wortlaut.desk.audit import noted
 from wortlaut.desk.items import Item, Place, item_at, items_of, meant
 from wortlaut.desk.quality import Quality, quality
 from wortlaut.desk.queues import next_item, waiting
-from wortlaut.desk.reviews import Given, Review, review, reviews_by, undo
+from wortlaut.desk.reviews import Given, Review, all_reviews, review, reviews_by, undo
 from wortlaut.desk.samples import all_samples, draw, sample_named
 from wortlaut.desk.views import View, as_read
 from wortlaut.errors import ArchiveError
@@ -361,3 +361,13 @@ def test_reviews_go_with_their_article(filled: Archive) -> None:
     filled.forget(article="https://bote.example/schule")
     assert reviews_by(filled, "ada") == []
     assert harbour().key in {kept.analysis.article.source for kept in filled.kept()}
+
+
+def test_reviews_that_name_a_person_go_with_the_person(filled: Archive) -> None:
+    item = item_at(filled, "2.1/s1")
+    judge(filled, "ada", item, replace(as_read(item), person="Björn Müßig"))
+    undo(filled, "ada", register=NOBODY)
+    right(filled, "ada", item_at(filled, "3.1/s2"))
+    judge(filled, "bo", item, replace(as_read(item), person="Björn Müßig"))
+    filled.forget(person="Björn Müßig")
+    assert [one.address for one in all_reviews(filled)] == ["3.1/s2"]

@@ -136,7 +136,9 @@ def _strings(value: Any) -> Iterator[str]:
 def _reviews(connection: Connection) -> Iterator[tuple[int, str]]:
     query = select(reviews.c.id, reviews.c.text, reviews.c.detail).order_by(reviews.c.id)
     for id, words, detail in connection.execute(query):
-        yield id, f"{words}\n{detail or ''}"
+        # in the JSON of the table letters beyond ASCII are written as numbers
+        plain = json.dumps(json.loads(detail), ensure_ascii=False) if detail else ""
+        yield id, f"{words}\n{plain}"
 
 
 def _jobs(connection: Connection) -> Iterator[tuple[int, bytes]]:
