@@ -59,7 +59,7 @@ def show(request: Request) -> Response:
         hits=listed(found.page.hits, given.query, words.table), unknown=_unknown(held, given, found),
         later=given.query.after is not None, orders=ORDERS, all_kinds=KINDS, formats=FORMATS.values(),
         most_sorted=MOST_SORTED, most=MOST, most_in_files=MOST_IN_FILES, feed=_feed(request, given),
-        here_absolute=absolute(request, PATH, **given.given), fuller=bool({*given.given} - {"q", "order"}),
+        here_absolute=absolute(request, PATH, **given.given), fuller=bool({*given.wrong} - {"q"}),
         **_spread(given, found, words, partial(url, request, PATH)),
     )  # fmt: skip
 
