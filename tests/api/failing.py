@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import httpx
-from sqlalchemy.exc import OperationalError
 
 from tests.api.served import ROOT, serve, token
 from wortlaut.api.gate import BODY
 from wortlaut.archive import Archive
-from wortlaut.errors import ArchiveError, BusyError
+from wortlaut.errors import BusyError, DatabaseError
 
 Request = Mapping[str, Any]
 
@@ -98,8 +97,7 @@ def _failed(_: Archive, method: str, path: str, asked: Request) -> httpx.Respons
 
 
 def _unavailable(_: Archive, method: str, path: str, asked: Request) -> httpx.Response:
-    error = ArchiveError("news.db: the database is locked")
-    error.__cause__ = OperationalError("SELECT", {}, Exception("locked"))
+    error = DatabaseError("news.db: the database is locked")
     return serve(Broken(error), readers=Broken(BusyError("8 texts wait"))).client().request(method, path, **asked)
 
 
