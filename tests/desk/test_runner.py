@@ -127,31 +127,31 @@ def test_an_article_that_takes_too_long_costs_only_itself(archive: Archive, url:
 
 def test_a_runner_that_shall_end_gives_its_job_back(archive: Archive, url: str) -> None:
     jobs = Jobs(archive)
-    number = jobs.ask(Files((table(40),)), account="eva")
+    number = jobs.ask(Files((table(150),)), account="eva")
     with working(url) as end:
         until(lambda: archive.info().articles)
         end()
     job = jobs.get(number)
     assert (job.state, job.tries) == ("waiting", 0)
-    assert 0 < job.result.new < 40
+    assert 0 < job.result.new < 150
     with working(url):
         job = ended(archive, number)
-    assert (job.state, job.result.new, job.result.failed) == ("done", 40, 0)
-    assert archive.info().articles == 40
+    assert (job.state, job.result.new, job.result.failed) == ("done", 150, 0)
+    assert archive.info().articles == 150
 
 
 def test_killed_at_work_another_finishes(archive: Archive, url: str) -> None:
     jobs = Jobs(archive)
-    number = jobs.ask(Files((table(40),)), account="eva")
+    number = jobs.ask(Files((table(150),)), account="eva")
     process = started(url)
     until(lambda: archive.info().articles and jobs.get(number).result.new)
     os.kill(process.pid or 0, signal.SIGKILL)
     process.join()
-    assert jobs.get(number).state == "running" and archive.info().articles < 40
+    assert jobs.get(number).state == "running" and archive.info().articles < 150
     with working(url):
         job = ended(archive, number)
     assert (job.state, job.tries, job.result.failed) == ("done", 2, 0)
-    assert job.result.new + job.result.known == 40 == archive.info().articles
+    assert job.result.new + job.result.known == 150 == archive.info().articles
     assert job.result.article == 1
     assert list(archive.verify()) == []
 
@@ -168,13 +168,13 @@ def test_two_runners_share_the_work(archive: Archive, url: str) -> None:
 def test_a_job_can_be_stopped_at_work(archive: Archive, url: str) -> None:
     jobs = Jobs(archive)
     with working(url):
-        number = jobs.ask(Files((table(60),)), account="eva")
+        number = jobs.ask(Files((table(200),)), account="eva")
         until(lambda: archive.info().articles)
         assert jobs.stop(number, account="eva")
         assert ended(archive, jobs.ask(Text(ROAD), account="eva")).state == "done"
         until(lambda: not any(job.active for job in jobs.latest()))
     assert jobs.get(number).state == "stopped"
-    assert 0 < archive.info().articles < 60
+    assert 0 < archive.info().articles < 200
 
 
 def test_articles_of_another_model_are_read_again(archive: Archive, url: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -44,15 +45,18 @@ def test_what_is_empty_or_too_long_is_refused(readers: Readers, text: str) -> No
 
 
 def test_who_finds_the_line_full_is_told(readers: Readers) -> None:
-    long = Article(BRIDGE * 300)
-    worker = threading.Thread(target=readers.analyze, args=(long,))
-    worker.start()
-    try:
-        with pytest.raises(BusyError, match="try again"):
-            while worker.is_alive():
-                readers.analyze(Article(BRIDGE))
-    finally:
-        worker.join()
+    long, together = Article(BRIDGE * 100), threading.Barrier(4)
+
+    def ask(_: int) -> str:
+        together.wait()
+        try:
+            return "read" if readers.analyze(long).statements else "nothing"
+        except BusyError as error:
+            return str(error)
+
+    with ThreadPoolExecutor(4) as pool:
+        told = set(pool.map(ask, range(4)))
+    assert told == {"read", "0 texts wait to be read already; try again in a minute"}
 
 
 def test_what_takes_too_long_is_given_up() -> None:

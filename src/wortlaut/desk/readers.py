@@ -91,8 +91,12 @@ class Reader:
         `go_on` is asked often meanwhile; what it raises ends the reading. Raises ReadingError where nothing can be
         read: the model or the register cannot be loaded.
         """
-        with self._turn:
+        while not self._turn.acquire(timeout=TICK):
+            go_on()
+        try:
             return self._read(source, force, judgements, go_on)
+        finally:
+            self._turn.release()
 
     def close(self) -> None:
         """End the process."""
@@ -100,6 +104,7 @@ class Reader:
             self._end()
 
     def _read(self, source: Source, force: bool, judgements: Judgements | None, go_on: Callable[[], None]) -> Result:
+        go_on()
         ours = self._started()
         try:
             self._await_ready(ours, go_on)

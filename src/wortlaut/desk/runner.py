@@ -229,6 +229,7 @@ class _Errand:
         """Raise _HaltError where the work shall end."""
         if self.lost or self._is_over():
             raise _HaltError
+        self.progress.lives()  # who asks does not hang, be it in a pause of five minutes that a site wants
 
     def log(
         self, event: str, level: int = logging.INFO, *, outcome: str = "", exc_info: Exception | None = None
