@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,38 @@ def test_a_path_before_the_app(tmp_path: Path) -> None:
         a.get("href") for a in page.iter("a") if a.get("href", "").startswith("/wl/") or a.get("href") == "/wl"
     }
     assert "https://news.example/wl/statements/3.1/s1" in words_of(page)
+
+
+RELAYED = """\
+Über den Streit im Rat von Lohbrunn berichtete zuerst das Morgenmagazin.
+⟦frame1:⟦cue1:Wie⟧ das Morgenmagazin ⟦speaker1:Udo Lamm⟧ zitiert⟧, ⟦content1:gebe es kein Geld für die Schule⟧.
+---
+1 indirect speech by=p1 via=p2 time=-
+person p1: Udo Lamm
+organization p2: Morgenmagazin
+published: 2026-03-09
+"""
+
+
+def test_who_passed_it_on(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.db")
+    with Archive.open(path, create=True) as archive:
+        archive.add(new(RELAYED, "https://a.example/1", title="Kein Geld"))
+    with served(Settings(path)) as client:
+        page = tree(client, "/statements/1.1/s1")
+        citation = words_of(page.get_element_by_id("cite-de"))
+    facts = {words_of(dt): words_of(dt.getnext()) for dt in page.iter("dt")}
+    assert facts["Weitergegeben von"] == "Morgenmagazin" and facts["Zuerst"] == "hier zuerst"
+    assert citation.startswith("Udo Lamm, sinngemäß: gebe es kein Geld für die Schule, wiedergegeben nach: Kein Geld")
+
+
+def test_what_was_not_said_is_told_first(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.db")
+    made = new(RELAYED, "https://a.example/1")
+    denied = replace(made.analysis.statements[0], asserted=False)
+    with Archive.open(path, create=True) as archive:
+        archive.add(replace(made, analysis=replace(made.analysis, statements=(denied,))))
+    with served(Settings(path)) as client:
+        page = tree(client, "/statements/1.1/s1")
+        assert "nicht behauptet" in words_of(page.xpath("//p[contains(@class, 'notice')]")[0])
+        assert {node["@type"] for node in linked(client, "/statements/1.1/s1")} == {"NewsArticle", "Person"}
