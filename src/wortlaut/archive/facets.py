@@ -25,6 +25,7 @@ MOST = 5_000  # statements that are counted; a million would take a second
 _SHOWN = 10  # people and outlets
 _LIFE = 120.0  # seconds that counts of many statements are remembered; those of few are made anew each time
 _FEW = 500
+_TOGETHER = 500  # rows
 _HELD = 500  # answers
 
 
@@ -124,24 +125,48 @@ def _counted(connection: Connection, query: Query) -> Facets:
     if found is None:
         return Facets(0, 0, True)
     most = 2 * MOST if query.kinds else MOST
-    rows = _rows(connection, found, most + 1)
-    complete, rows = len(rows) <= most, rows[:most]
-    kinds, seen = Counter(row[2] for row in rows), len(rows)
-    if query.kinds:
-        wanted = {KINDS.index(kind) for kind in query.kinds}
-        rows = [row for row in rows if row[2] in wanted]
-    persons, places, _, days, utterances = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+    spread = _Spread(frozenset(map(KINDS.index, query.kinds)) or None)
+    left = most
+    with connection.execute(text(_newest(found, most + 1)), found.values) as rows:
+        for some in rows.partitions(_TOGETHER):
+            spread.take(some[:left])
+            left -= len(some)
     return Facets(
-        len(rows), len(set(utterances)), complete, seen, _named(connection, people, Counter(persons)),
-        _named(connection, outlets, Counter(places)), _months(Counter(days)), _kinds(kinds),
+        spread.people.total(), len(spread.utterances), left >= 0, spread.kinds.total(),
+        _named(connection, people, spread.people), _named(connection, outlets, spread.outlets),
+        _months(spread.days), _kinds(spread.kinds),
     )  # fmt: skip
 
 
-def _rows(connection: Connection, found: Clause, most: int) -> Sequence[Any]:
-    """Person, outlet, kind, day and utterance of the newest statements, in one pass."""
+class _Spread:
+    """Counts that grow with each few rows. Thousands of rows at once would make the garbage collector look through all
+    that the process holds, with every answer waiting.
+    """
+
+    def __init__(self, wanted: frozenset[int] | None) -> None:
+        self._wanted = wanted
+        self.people: Counter[int | None] = Counter()
+        self.outlets: Counter[int | None] = Counter()
+        self.kinds = Counter[int]()
+        self.days = Counter[int]()
+        self.utterances: set[int] = set()
+
+    def take(self, rows: Sequence[Any]) -> None:
+        """Rows of person, outlet, kind, day and utterance."""
+        self.kinds.update(row[2] for row in rows)
+        if self._wanted is not None:
+            rows = [row for row in rows if row[2] in self._wanted]
+        if rows:
+            persons, places, _, days, utterances = zip(*rows, strict=True)
+            self.people.update(persons)
+            self.outlets.update(places)
+            self.days.update(days)
+            self.utterances.update(utterances)
+
+
+def _newest(found: Clause, most: int) -> str:
     columns = f"s.person_id, s.outlet_id, s.kind, s.id >> {DAY_BITS}, s.utterance"
-    sql = f"SELECT {columns} {found.sql} ORDER BY {found.id} DESC LIMIT {most}"
-    return connection.execute(text(sql), found.values).all()
+    return f"SELECT {columns} {found.sql} ORDER BY {found.id} DESC LIMIT {most}"
 
 
 def _named(connection: Connection, table: Table, counted: Counter[int | None]) -> tuple[Tally, ...]:
