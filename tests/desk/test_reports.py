@@ -315,3 +315,12 @@ def test_audit_of_forgotten_reports_says_who_and_when(full: Archive) -> None:
     full.forget(article=harbour_copy().key)
     with full.reading() as connection:
         assert connection.execute(audit.select()).one().account == "mira"
+
+
+@pytest.mark.parametrize("words", ["\0", "\ud800", "\u202e", "'; DROP TABLE reports; --", "<script>", "%s{0}", "🦊"])
+def test_whatever_is_asked_can_be_kept(full: Archive, words: str) -> None:
+    one = full.check(f"Wort {words} Wasser", person=f"Eva {words}")
+    reports = Reports(full)
+    found = reports.get(reports.keep(one, account="mira"))
+    assert shown(found.checked) == shown(one)
+    assert reports.list("mira")[0].claim == f"Wort {words} Wasser"
