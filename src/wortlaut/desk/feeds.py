@@ -35,7 +35,7 @@ USUAL = 3_600
 MOST = 30 * 86_400
 LONGEST_WAIT = 86_400  # seconds after failures, unless the feed is visited more rarely anyway
 _DOUBLINGS = 8
-MAX_FEEDS = 5_000
+MAX_FEEDS = 500  # all stand on one page
 _SYSTEM = "wortlaut"  # who asks for visits that are due
 
 

@@ -145,14 +145,19 @@ class _Behind:
         self._known: dict[str, tuple[float, int]] = {}
 
     def of(self, held: Archive, model: str) -> int:
-        """The number, some minutes old at most."""
-        with self._lock:
-            at, count = self._known.get(held.url, (0.0, 0))
-            # what was to be done may be done by now, so only "nothing" is believed for long
-            if at == 0.0 or time.monotonic() - at > (_FRESH if not count else _FRESH / 10):
-                count = behind(held, model)
-                self._known = {held.url: (time.monotonic(), count)}
+        """The number, some minutes old at most; while one counts, others see the last one."""
+        at, count = self._known.get(held.url, (0.0, 0))
+        # what was to be done may be done by now, so only "nothing" is believed for long
+        if at and time.monotonic() - at < (_FRESH if not count else _FRESH / 10):
             return count
+        if not self._lock.acquire(blocking=not at):
+            return count
+        try:
+            count = behind(held, model)
+            self._known = {held.url: (time.monotonic(), count)}
+        finally:
+            self._lock.release()
+        return count
 
 
 _BEHIND = _Behind()
