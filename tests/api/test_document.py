@@ -15,7 +15,7 @@ from tests.api.served import ROOT, serve
 from tests.conftest import ROOT as REPOSITORY
 from tests.test_surfaces_checked import every_verdict
 from tests.test_surfaces_found import bridge_page
-from wortlaut.api import record_shapes, shapes
+from wortlaut.api import people_shapes, record_shapes, shapes
 from wortlaut.api.document import examples, operations
 from wortlaut.api.operations import ALWAYS
 from wortlaut.api.problems import SORTS
@@ -27,7 +27,7 @@ REFERENCE = (REPOSITORY / "docs" / "reference" / "api.md").read_text("utf-8")
 GIVES: dict[str, type[Shape]] = {
     "list_articles": shapes.Articles, "read_article": shapes.Kept, "list_copies": shapes.Copies,
     "read_statement": shapes.Said, "list_utterance": shapes.Utterance, "search": shapes.Found, "check": shapes.Checked,
-    "check_body": shapes.Checked, "list_people": shapes.People, "read_person": shapes.PersonKnown,
+    "check_body": shapes.Checked, "list_people": people_shapes.People, "read_person": people_shapes.PersonKnown,
     "analyze": record_shapes.Record, "add_article": shapes.Job, "read_job": shapes.Job, "judge": shapes.Judged,
     "read_info": shapes.Info,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from wortlaut.api import shapes
+from wortlaut.api import people_shapes, shapes
 from wortlaut.api.operations import get, router
 from wortlaut.api.parameters import ArticleAddress, Number, StatementId, VersionAddress
 from wortlaut.api.problems import Problem
@@ -85,7 +85,7 @@ def _utterance(request: Request, wanted: int, asked: Paged) -> Response:
     return reply(request, browsed.utterance(wanted, found))
 
 
-@get(people, "/people", shapes.People)
+@get(people, "/people", people_shapes.People)
 def list_people(request: Request, asked: Named) -> Response:
     """Find people by name.
 
@@ -96,7 +96,7 @@ def list_people(request: Request, asked: Named) -> Response:
     return reply(request, browsed.people(found))
 
 
-@get(people, "/people/{number}", shapes.PersonKnown)
+@get(people, "/people/{number}", people_shapes.PersonKnown)
 def read_person(request: Request, number: Number) -> Response:
     """Read what is known of a person.
 

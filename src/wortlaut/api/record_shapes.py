@@ -10,6 +10,8 @@ from wortlaut.parts import PartKind
 from wortlaut.persons import PersonKind
 from wortlaut.statements import Kind, Medium, Reason
 
+NEXT = "what to give as `after` for the next page; null after the last"
+
 
 def told(description: str) -> Any:
     """A field that is always there, with what it is."""
