@@ -59,14 +59,10 @@ def test_names_and_roles_are_those_of_articles(archive: Archive, url: str) -> No
     eva = number(url, "Eva Brandt")
     archive.merge(number(url, "Eva Brandt-Quast"), eva, account="a")
     found = archive.person(eva)
-    assert (
-        found.roles
-        == (
-            Role("Hafenmeisterin", date(2026, 3, 2), date(2026, 4, 7), 2),
-            Role("Wirtin", date(2026, 3, 2), date(2026, 3, 2), 1),
-        )
-        or found.roles[0].words == "HAFENMEISTERIN"
-    )
+    first, second = found.roles
+    assert first.words.casefold() == "hafenmeisterin"  # one of two spellings that are as frequent
+    assert (first.first, first.last, first.articles) == (date(2026, 3, 2), date(2026, 4, 7), 2)
+    assert second == Role("Wirtin", date(2026, 3, 2), date(2026, 3, 2), 1)
     assert {(one.name, one.articles) for one in found.names} == {("Eva Brandt", 2), ("Eva Brandt-Quast", 1)}
     assert found.merged == ("Eva Brandt-Quast",)
 

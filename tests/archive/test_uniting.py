@@ -102,7 +102,9 @@ def test_merging_counts_before_and_changes_after(archive: Archive, url: str) -> 
     assert (preview.batch, preview.name, preview.into_name) == (0, "Eva Brandt-Quast", "Eva Brandt")
     assert (preview.statements, preview.articles, preview.names) == (1, 1, ("Eva Brandt-Quast",))
     assert [hit.kept.article for hit in preview.examples] == [article(url, "https://kurier.example/halle")]
+    people = archive.info().people
     done = archive.merge(quast, eva, account="mira")
+    assert archive.info().people == people - 1
     assert replace(done, batch=0) == preview and done.batch > 0
     for person in ("Eva Brandt", "Brandt-Quast", f"#{eva}", f"#{quast}"):
         assert archive.total(Query(person=person, versions=True, copies=True)).statements == 5

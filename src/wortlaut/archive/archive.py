@@ -21,6 +21,7 @@ from wortlaut.archive.copying import note_backup, write_file
 from wortlaut.archive.dialect import Dialect, dialect_of
 from wortlaut.archive.finding import Count, Hit, Page
 from wortlaut.archive.forgetting import Forgotten, Target, find, forget, told
+from wortlaut.archive.identities import merged_away
 from wortlaut.archive.judging import load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
@@ -241,6 +242,7 @@ class Archive:
                 table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
                 for table in (articles, versions, statements, people, outlets)
             }
+            number["people"] -= merged_away(connection)
             utterances = connection.execute(select(func.count(statements.c.utterance.distinct()))).scalar_one()
             since, until = _days(connection)
         return Info(

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Row, func, select
 from wortlaut.archive.desk_schema import identities
 from wortlaut.archive.persons import Known
 from wortlaut.archive.preparing import Prepared
+from wortlaut.archive.schema import people
 from wortlaut.names import folded
 
 Action = Literal["merge", "split"]
@@ -149,6 +150,13 @@ def rule_of(row: Row[Any]) -> Rule:
         row.undone,
         row.undone_by,
     )
+
+
+def merged_away(connection: Connection) -> int:
+    """How many people are kept only to be brought back: rules say that they are others everywhere."""
+    query = select(func.count(people.c.id.distinct())).join(identities, identities.c.from_key == people.c.key)
+    query = query.where(identities.c.article.is_(None), identities.c.undone.is_(None))
+    return connection.execute(query).scalar_one()
 
 
 def put_rules(connection: Connection, rules: Sequence[Rule]) -> int:
