@@ -37,7 +37,9 @@ def test_the_text_is_shown_as_it_is_with_its_statements(client: TestClient) -> N
 
 def test_every_statement_has_an_entry_with_a_permanent_address(client: TestClient) -> None:
     page = tree(client, "/articles/1")
-    assert [a.get("href") for a in css(page, ".wl .links a")] == ["/statements/1.2/s1", "/statements/1.2/s2"]
+    assert [a.get("href") for a in css(page, ".wl .links a")] == [
+        "/statements/1.2/s1", "/review?statement=1.2%2Fs1", "/statements/1.2/s2", "/review?statement=1.2%2Fs2",
+    ]  # fmt: skip
     assert [a.get("href") for a in css(page, ".wl .people a")] == ["/people/1", "/people/2"]
     for reference in css(page, "mark .ref"):
         assert page.get_element_by_id(reference.get("href")[1:]) is not None

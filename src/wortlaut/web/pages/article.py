@@ -20,7 +20,7 @@ from wortlaut.surfaces import html
 from wortlaut.surfaces.legend import Legend
 from wortlaut.surfaces.marks import Links, View, safe
 from wortlaut.text import Span
-from wortlaut.web.frame import NotFound, archive, reads, render, say, url
+from wortlaut.web.frame import NotFound, archive, guest, reads, render, say, url
 from wortlaut.web.hits import ANCHORS, PART, article_path, name_of, statement_path
 from wortlaut.web.links import absolute, page_address
 from wortlaut.web.words import Say
@@ -87,7 +87,12 @@ def _about(kept: Kept, words: Say) -> str:
 
 def _of_statement(request: Request, kept: Kept, words: Say, statement: Statement) -> str:
     where = escape(url(request, statement_path(kept, statement)))
-    return f'<a href="{where}">{words("article.statement")}<span class="away"> {kept.address(statement)}</span></a>'
+    address = f'<span class="away"> {kept.address(statement)}</span>'
+    links = [f'<a href="{where}">{words("article.statement")}{address}</a>']
+    if guest(request).may("reviewer") and kept.latest:
+        correct = escape(url(request, "/review", statement=kept.address(statement)))
+        links.append(f'<a href="{correct}">{words("article.correct")}{address}</a>')
+    return " · ".join(links)
 
 
 def _of_person(request: Request, kept: Kept, person: Person, name: str) -> str:
