@@ -26,7 +26,7 @@ from wortlaut.names import folded
 from wortlaut.stems import stems
 
 COUNTED = 5_000  # statements of a person that are counted, the newest
-READ = 150  # articles whose records are read for names and roles, those that came in last
+READ = 150  # articles whose records are read for names and roles; of more, so many that are spread over all
 HEARD = 1_000  # statements about a person whose speakers are counted, the newest
 _SHOWN = 12  # outlets, speakers
 _ROLES = 20
@@ -67,7 +67,7 @@ class Profile:
     """A person. Statements are counted as `find` shows them (latest versions, copies left out), `prints` are all.
 
     If not `complete`, only the newest were counted for `statements`, `utterances`, `articles`, `outlets`, `by_month`,
-    `by_outlet` and the days. `names` and `roles` are those of the `read` articles that came in last;
+    `by_outlet` and the days. `names` and `roles` are those of the `read` articles, if `sampled` spread over all;
     `merged` names of people who were merged into this one. `about` are those who speak about them most, among the
     newest statements that do.
     """
@@ -82,6 +82,7 @@ class Profile:
     roles: tuple[Role, ...]
     prints: int
     read: int
+    sampled: bool
     articles: int
     statements: int
     utterances: int
@@ -107,13 +108,15 @@ def profile(connection: Connection, dialect: Dialect, number: int, others: Backg
     read = _read(connection, own)
     days = sorted({one.day for one in said} - {0})
     by_outlet = Counter(one.outlet_id for one in said)
+    # "the mayor" is no topic of the mayor
+    called = " ".join({row.name, *(role for one in read.met for role in one.roles if " " not in role)})
     return Profile(
-        own, row.name, row.kind, row.entry, bool(row.bound), _namings(read), Rules.of(connection).names(row.key),
-        _roles(read), prints, len(read), len({one.version_id for one in said}), len(said),
+        own, row.name, row.kind, row.entry, bool(row.bound), _namings(read.met), Rules.of(connection).names(row.key),
+        _roles(read.met), prints, len(read.met), read.sampled, len({one.version_id for one in said}), len(said),
         len({one.utterance for one in said}),
         len(said) < COUNTED, len(by_outlet.keys() - {None}),
         date.fromordinal(days[0]) if days else None, date.fromordinal(days[-1]) if days else None, _by_month(said),
-        _by_outlet(connection, said), _about(connection, dialect, row), topics(connection, own, row.name, others),
+        _by_outlet(connection, said), _about(connection, dialect, row), topics(connection, own, called, others),
     )  # fmt: skip
 
 
@@ -137,23 +140,31 @@ class _Met:
     day: int
 
 
-def _read(connection: Connection, own: int) -> list[_Met]:
-    """The last articles with a person, the last first."""
-    query = (
+@dataclass(frozen=True, slots=True)
+class _Read:
+    met: tuple[_Met, ...]
+    sampled: bool
+
+
+def _read(connection: Connection, own: int) -> _Read:
+    """Articles with a person, in the order in which they came in; of many some, spread over all."""
+    query = select(appearances.c.version_id).distinct().where(appearances.c.person_id == own)
+    every = connection.execute(query.order_by(appearances.c.version_id)).scalars().all()
+    some = every if len(every) <= READ else [every[place * (len(every) - 1) // (READ - 1)] for place in range(READ)]
+    records_of = (
         select(appearances.c.version_id, appearances.c.number, versions.c.day, records.c.data)
         .join(versions, versions.c.id == appearances.c.version_id)
         .join(records, records.c.version_id == versions.c.id)
-        .where(appearances.c.person_id == own, versions.c.latest)
-        .order_by(appearances.c.version_id.desc())
-        .limit(READ)
+        .where(appearances.c.person_id == own, appearances.c.version_id.in_(some), versions.c.latest)
+        .order_by(appearances.c.version_id, appearances.c.number)
     )
     found: dict[int, _Met] = {}
-    for row in connection.execute(query):
+    for row in connection.execute(records_of):
         person = plain_record(row.data)["people"][row.number]
         before = found.get(row.version_id)
         roles = tuple(dict.fromkeys([*(before.roles if before else ()), *person["roles"]]))
         found[row.version_id] = _Met(before.name if before else person["name"], roles, row.day)
-    return list(found.values())
+    return _Read(tuple(found.values()), len(every) > READ)
 
 
 def _namings(read: Iterable[_Met]) -> tuple[Naming, ...]:

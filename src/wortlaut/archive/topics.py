@@ -57,8 +57,11 @@ class Background:
         return cls(_of_others(connection))
 
 
-def topics(connection: Connection, person: int, name: str, others: Background) -> tuple[Topic, ...]:
-    """What a person speaks of, what stands out most first; nothing where too little is said."""
+def topics(connection: Connection, person: int, called: str, others: Background) -> tuple[Topic, ...]:
+    """What a person speaks of, what stands out most first; without the words that they are `called` by.
+
+    Nothing where too little is said.
+    """
     held = Texts(connection)
     own = Counter[str]()
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -66,8 +69,8 @@ def topics(connection: Connection, person: int, name: str, others: Background) -
         own.update(words.keys())
         for key, word in words.items():
             written[key][word] += 1
-    called = set(stems(name))
-    scores = _scores({key: number for key, number in own.items() if key not in called}, others.words)
+    own_names = set(stems(called))
+    scores = _scores({key: number for key, number in own.items() if key not in own_names}, others.words)
     best = sorted(((-score, key) for key, score in scores.items() if own[key] >= _LEAST and score >= _SURE))
     return tuple(Topic(written[key].most_common(1)[0][0], own[key], -score) for score, key in best[:_SHOWN])
 
