@@ -21,7 +21,7 @@ from wortlaut.archive.schema import DAY_BITS, outlets, people
 from wortlaut.archive.searching import Clause, Query, Search
 from wortlaut.statements import KINDS
 
-MOST = 5_000  # statements that are counted; a million would take a second
+MOST = 3_000  # statements that are counted; a million would take a second
 _SHOWN = 10  # people and outlets
 _LIFE = 120.0  # seconds that counts of many statements are remembered; those of few are made anew each time
 _FEW = 500
