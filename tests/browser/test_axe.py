@@ -80,7 +80,7 @@ def test_a_theme_that_was_chosen_is_as_good(theme: str, visit: Opened, there: Pl
     """Against what the system says."""
     one = visit(dark=theme == "light")
     one.page.locator("select[name=theme]").select_option(theme)
-    one.page.locator(".preferences button").click()
+    one.follow(one.page.locator(".preferences button"))
     assert one.page.locator("html").get_attribute("data-theme") == theme
     for path in ("/", there.first, there.said, "/search?q=Hafen"):
         one.go(path)

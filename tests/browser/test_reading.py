@@ -27,7 +27,7 @@ def test_the_start_shows_what_there_is_and_leads_on(script: bool, visit: Opened)
     assert main.locator("svg").count() >= 1, "articles by month as a picture"
     assert main.locator("a[href^='/articles/'], a[href^='/statements/']").count() >= 5
     one.page.locator("main input[name=q]").fill("Inseln")
-    one.page.locator("main form[action='/search'] button").first.click()
+    one.follow(one.page.locator("main form[action='/search'] button").first)
     assert one.path.startswith("/search?") and "q=Inseln" in one.path
     assert one.page.locator("main mark").count() >= 3
 
@@ -41,7 +41,7 @@ def test_statements_stand_in_their_article(script: bool, visit: Opened, there: P
     assert links.count() >= 7, "each statement has its permanent link"
     assert one.page.locator("a[rel~=noreferrer][href^='https://tageblatt.example']").count() >= 1
     assert one.page.locator("main a[href^='/people/']").count() >= 3
-    links.first.click()
+    one.follow(links.first)
     assert re.fullmatch(r"/statements/\d+\.\d+/s\d+", one.path)
 
 
@@ -65,7 +65,7 @@ def test_focus_on_a_statement_tells_kind_speaker_and_certainty(visit: Opened, th
 @SCRIPT
 def test_versions_tell_what_was_changed(script: bool, visit: Opened, there: Places) -> None:
     one = visit(there.changed, script=script)
-    one.page.locator("main a[href*='/changes']").first.click()
+    one.follow(one.page.locator("main a[href*='/changes']").first)
     assert one.page.locator("main ins").count() and one.page.locator("main del").count()
     one.go(f"{there.changed}.1")
     assert one.page.locator(f"main .notice a[href='{there.changed}']").count() == 1, (
@@ -76,7 +76,7 @@ def test_versions_tell_what_was_changed(script: bool, visit: Opened, there: Plac
 @SCRIPT
 def test_copies_of_an_agency_are_compared(script: bool, visit: Opened, there: Places) -> None:
     one = visit(there.first, script=script)
-    one.page.locator("main a[href$='/copies']").first.click()
+    one.follow(one.page.locator("main a[href$='/copies']").first)
     text = _text(one)
     assert "Küstenkurier" in text and "Inselbote" in text
     assert "überfällig, aber unterfinanziert" in text, "what only the other one has"
@@ -86,10 +86,10 @@ def test_copies_of_an_agency_are_compared(script: bool, visit: Opened, there: Pl
 def test_search_is_narrowed_and_widened(script: bool, visit: Opened) -> None:
     one = visit("/search?q=Hafen", script=script)
     assert one.page.locator("main mark").first.inner_text().lower().startswith("hafen")
-    one.page.locator("#facets a, aside a, .facets a").filter(has_text="indirekte Rede").first.click()
+    one.follow(one.page.locator("#facets a, aside a, .facets a").filter(has_text="indirekte Rede").first)
     assert "kind=indirect" in one.path
     assert one.page.locator("main mark").count() >= 1
-    one.page.locator("a[href^='/search?']").filter(has_text="×").first.click()
+    one.follow(one.page.locator("a[href^='/search?']").filter(has_text="×").first)
     assert one.path.startswith("/search")
 
 
@@ -103,7 +103,7 @@ def test_search_by_person_outlet_time_and_kind_at_once(script: bool, visit: Open
         one.page.locator(f"main form input[name={name}]").first.fill(value)
     one.page.locator("input[name=kind][value=direct]").check()
     one.page.locator("input[name=copies]").check()
-    one.page.locator("main form[role=search] button").first.click()
+    one.follow(one.page.locator("main form[role=search] button").first)
     hits = one.page.locator("main .hits > *")
     assert hits.count() == 1 and "Küstenkurier" in hits.first.inner_text()
     address = one.path
@@ -122,7 +122,7 @@ def test_pages_follow_each_other_without_gap(script: bool, visit: Opened) -> Non
         following = one.page.locator("a[rel=next]")
         if not following.count():
             break
-        following.click()
+        one.follow(following)
     assert len(set(seen)) > 80
 
 
@@ -149,7 +149,7 @@ def test_what_was_found_is_given_out(script: bool, visit: Opened) -> None:
 @SCRIPT
 def test_a_person_has_a_profile(script: bool, visit: Opened) -> None:
     one = visit("/people?q=%C3%96tting", script=script)
-    one.page.locator("main a[href^='/people/']").filter(has_text=MINISTER).first.click()
+    one.follow(one.page.locator("main a[href^='/people/']").filter(has_text=MINISTER).first)
     text = _text(one)
     assert "Hafenministerin" in text and "Inselbote" in text
     assert one.page.locator("main svg").count() >= 1 and one.page.locator("main .hits > *").count() >= 3
@@ -173,15 +173,15 @@ def test_a_statement_has_its_variants_and_can_be_cited(script: bool, visit: Open
 def test_a_quotation_is_checked(script: bool, visit: Opened) -> None:
     one = visit("/check", script=script)
     one.page.locator("textarea[name=q]").fill("Ohne einen tieferen Hafen verlieren die Inseln ihre letzte Hoffnung")
-    one.page.locator("main form button").first.click()
+    one.follow(one.page.locator("main form button").first)
     text = _text(one)
     assert LOST in text and one.path.startswith("/check?q=")
     one.page.locator("textarea[name=q]").fill("Der Quastenflosser wird Hafenmeister von Brakersiel")
-    one.page.locator("main form button").first.click()
+    one.follow(one.page.locator("main form button").first)
     assert "Quastenflosser" in _text(one)
     one.expected.add(400)
     one.page.locator("textarea[name=q]").fill("!!!")
-    one.page.locator("main form button").first.click()
+    one.follow(one.page.locator("main form button").first)
     assert one.page.locator("[aria-invalid=true]").count() == 1, "what cannot be checked is said where it was entered"
 
 
@@ -190,7 +190,7 @@ def test_language_and_colours_are_chosen(script: bool, visit: Opened, there: Pla
     one = visit(there.first, script=script)
     one.page.locator("select[name=language]").select_option("en")
     one.page.locator("select[name=theme]").select_option("dark")
-    one.page.locator(".preferences button").click()
+    one.follow(one.page.locator(".preferences button"))
     html = one.page.locator("html")
     assert (one.path, html.get_attribute("lang"), html.get_attribute("data-theme")) == (there.first, "en", "dark")
     assert one.page.locator("main [lang=de]").count() >= 1, "German words are marked as such on an English page"

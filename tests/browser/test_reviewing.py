@@ -126,16 +126,16 @@ def test_review_without_script(change: Opened) -> None:
     earlier = [str(option.get_attribute("value")) for option in end]
     one.page.locator("select[name=end]").select_option(earlier[max(0, earlier.index(str(chosen)) - 1)])
     one.page.locator("input[name=kind]").nth(1).check()
-    one.page.locator("button[value=said]").click()
+    one.follow(one.page.locator("button[value=said]"))
     assert _address(one) != address
-    one.page.locator("form[action='/review/undo'] button").first.click()
+    one.follow(one.page.locator("form[action='/review/undo'] button").first)
     assert _address(one) == address
 
 
 def test_precision_is_measured_on_a_random_sample(change: Opened) -> None:
     one = change("/review?queue=random&draw=1")
     one.page.locator("input[name=size]").fill("4")
-    one.page.locator("form[action='/review/sample'] button").click()
+    one.follow(one.page.locator("form[action='/review/sample'] button"))
     while one.page.locator("#judging").count():  # one of them may have been judged before
         with one.page.expect_navigation():
             one.page.keyboard.press("j")

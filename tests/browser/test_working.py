@@ -32,7 +32,7 @@ def _read(one: Visit) -> None:
             return
         link = one.page.locator("main a.main[href^='/articles/']")
         if link.count():
-            link.click()
+            one.follow(link)
             return
         one.page.wait_for_timeout(500)
         one.page.reload()
@@ -44,7 +44,7 @@ def test_a_text_is_pasted_and_read_at_once(script: bool, change: Opened) -> None
     one = change("/add", script=script)
     one.page.locator("textarea[name=words]").fill(PASTED.format("mit Script" if script else "ohne Script"))
     one.page.locator("form:has(textarea) input[name=outlet]").fill("Lüttmoorer Blatt")
-    one.page.locator("form:has(textarea) button").click()
+    one.follow(one.page.locator("form:has(textarea) button"))
     _read(one)
     assert "Wir bauen nicht auf Sand" in _text(one) and "Tomke Harms" in _text(one)
     assert one.page.locator("main a[href^='/statements/']").count() >= 2
@@ -57,7 +57,7 @@ def test_files_are_uploaded(script: bool, change: Opened) -> None:
     one.page.locator("input[type=file]").set_input_files(
         [{"name": f"{name}.txt", "mimeType": "text/plain", "buffer": PASTED.format(f"als Datei {script}").encode()}]
     )
-    one.page.locator("form:has(input[type=file]) button").click()
+    one.follow(one.page.locator("form:has(input[type=file]) button"))
     _read(one)
     assert "Wir bauen nicht auf Sand" in _text(one)
 
@@ -68,7 +68,7 @@ def test_addresses_of_private_networks_are_refused_with_a_reason(script: bool, c
     for status in (400, 200):
         one.expected.add(status)
     one.page.locator("input[name=address]").fill(f"http://127.0.0.1:{one.served.port}/health")
-    one.page.locator("form:has(input[name=address]) button").click()
+    one.follow(one.page.locator("form:has(input[name=address]) button"))
     one.page.wait_for_url(re.compile(r"/(add|jobs)"), timeout=20_000)
     one.page.locator("main [role=alert], main .bad, main .messages").first.wait_for(timeout=20_000)
     assert "ok" not in _text(one).split() and re.search(r"privat|öffentlich|dieses Rechners|public", _text(one), re.I)
@@ -79,7 +79,7 @@ def test_what_is_missing_is_said_in_the_form(script: bool, change: Opened) -> No
     one = change("/add", script=script)
     one.expected.add(400)
     one.page.locator("textarea[name=words]").fill("   ")
-    one.page.locator("form:has(textarea) button").click()
+    one.follow(one.page.locator("form:has(textarea) button"))
     assert one.page.locator("textarea[aria-invalid=true]").count() == 1
     told = one.page.locator("textarea").get_attribute("aria-describedby") or ""
     assert one.page.locator(f"#{told.split()[-1]}").inner_text()
@@ -90,28 +90,28 @@ def test_a_feed_is_added_paused_and_removed(script: bool, change: Opened) -> Non
     one = change("/sources", script=script)
     address = f"https://tageblatt.example/feed-{script}.xml".lower()
     one.page.locator("input[name=address]").fill(address)
-    one.page.locator("form:has(input[name=address]) button").click()
+    one.follow(one.page.locator("form:has(input[name=address]) button"))
     assert address in _text(one)
     for action in ("pause", "resume"):
-        one.page.locator(f"form[action$='/{action}'] button").first.click()
+        one.follow(one.page.locator(f"form[action$='/{action}'] button").first)
         assert one.page.locator("main .notice").count() >= 1
-    one.page.locator("main a[href$='/remove']").first.click()
+    one.follow(one.page.locator("main a[href$='/remove']").first)
     assert address in _text(one), "it asks before"
-    one.page.locator("main form button").first.click()
+    one.follow(one.page.locator("main form button").first)
     assert one.page.locator("main form[action$='/pause']").count() == 0
 
 
 @SCRIPT
 def test_two_people_are_merged_after_a_preview_and_parted_again(script: bool, change: Opened, there: Places) -> None:
     one = change(f"{there.minister}/merge?q=Ministerin", script=script)
-    one.page.locator("main td a.button").first.click()
+    one.follow(one.page.locator("main td a.button").first)
     assert "into=" in one.path, "first a look at what would change"
     assert one.page.locator("main .tiles b").count() == 2, _text(one)
-    one.page.locator("main form[method=post] button").first.click()
+    one.follow(one.page.locator("main form[method=post] button").first)
     assert one.page.locator("main .notice").count() >= 1
     merged = one.path
     undo = one.page.locator("main form[action$='/undo'] button").first
-    undo.click()
+    one.follow(undo)
     assert one.page.locator("main .undone").count() >= 1, merged
 
 
@@ -122,18 +122,18 @@ def test_a_person_is_split_after_a_preview_and_joined_again(script: bool, change
     assert boxes.count() >= 2
     boxes.first.check()
     one.page.locator("main input[name=name]").fill("Heiko Wübbena (Vater)")
-    one.page.locator("button[name=preview]").click()
-    one.page.locator("main form[method=post] button").first.click()
+    one.follow(one.page.locator("button[name=preview]"))
+    one.follow(one.page.locator("main form[method=post] button").first)
     assert "Heiko Wübbena (Vater)" in _text(one)
     one.go(there.landrat)
-    one.page.locator("main form[action$='/undo'] button").first.click()
+    one.follow(one.page.locator("main form[action$='/undo'] button").first)
     assert one.page.locator("main .undone").count() >= 1
 
 
 @SCRIPT
 def test_a_report_is_kept_saved_and_removed(script: bool, change: Opened) -> None:
     one = change("/check?q=Ohne+einen+tieferen+Hafen+verlieren+die+Inseln+ihre+letzte+Hoffnung", script=script)
-    one.page.locator("form[action='/reports'] button.main").click()
+    one.follow(one.page.locator("form[action='/reports'] button.main"))
     assert re.fullmatch(r"/reports/[\w-]{10,}", one.path) and LOST in _text(one)
     report = one.path
     for form in ("html", "md", "json"):
@@ -145,7 +145,7 @@ def test_a_report_is_kept_saved_and_removed(script: bool, change: Opened) -> Non
     assert one.page.locator(f"main a[href='{report}']").count() == 1
     one.go(report)
     one.page.locator("form[action$='/remove'] summary").click()
-    one.page.locator("form[action$='/remove'] button").click()
+    one.follow(one.page.locator("form[action$='/remove'] button"))
     one.go(report, status=404)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from benchmarks.app.served import Served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
+    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response
 
 DESKTOP, PHONE = (1280, 900), (390, 844)
 # A violation of the policy is told to the page, too; the console alone could be missed.
@@ -60,6 +60,11 @@ class Visit:
         answer = self.page.goto(self.served.url + path, wait_until="load")
         assert answer is None or answer.status in (status, 304), f"{path}: {answer.status}: {answer.text()[:300]}"
         return answer
+
+    def follow(self, link: Locator) -> None:
+        """Click what leads to another page, and wait until that is whole."""
+        with self.page.expect_navigation(wait_until="load"):
+            link.click()
 
     @property
     def path(self) -> str:
