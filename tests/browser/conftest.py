@@ -64,16 +64,17 @@ def own(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
 @pytest.fixture
 def visit(browser: Browser, served: Served) -> Iterator[Opened]:
     """Opens a browser's window on the server that is only read: `visit("/search", phone=True)`."""
-    yield from _visits(browser, served)
+    yield from visits(browser, served)
 
 
 @pytest.fixture
 def change(browser: Browser, own: Served) -> Iterator[Opened]:
     """The same on the server that may be changed."""
-    yield from _visits(browser, own)
+    yield from visits(browser, own)
 
 
-def _visits(browser: Browser, served: Served) -> Iterator[Opened]:
+def visits(browser: Browser, served: Served) -> Iterator[Opened]:
+    """A fixture that opens windows on a server, and tells at its end what went wrong in them."""
     made: list[Visit] = []
 
     def opened(path: str = "/", **how: Any) -> Visit:

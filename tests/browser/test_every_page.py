@@ -55,7 +55,7 @@ def test_speaks_english_too(name: str, visit: Opened, there: Places) -> None:
 # The interface's own words: what is of articles is marked as German, or stands in an element for foreign words.
 _INTERFACE = """() => {
   const copy = document.body.cloneNode(true);
-  const foreign = '[lang=de], bdi, [dir=auto], blockquote, q, mark, option[lang], script';
+  const foreign = '[lang=de], bdi, [dir=auto], blockquote, q, mark, option[lang], script, pre, #link';
   copy.querySelectorAll(foreign).forEach(one => one.remove());
   return copy.textContent.replace(/\\s+/g, ' ').trim();
 }"""
