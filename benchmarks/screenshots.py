@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from benchmarks.app.browser import chromium
 from benchmarks.app.served import Served
 from benchmarks.example import fill
+from benchmarks.example_work import work
 from tests.browser.places import Places, places
 from wortlaut.archive import Archive
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 FOLDER = Path(__file__).parents[1] / "docs/images/app"
-ADDED = "2026-11-23T08:00:00+00:00"
 QUALITY = 0.82  # of WebP: letters stay sharp
 _PACK = """async ([png, quality]) => {
   const picture = new Image();
@@ -57,7 +57,9 @@ def shown(there: Places) -> Mapping[str, str]:
     every = there.all()
     names = ("start", "article", "statement", "search-words", "people", "person", "check-altered", "review", "quality",
              "sources", "add")  # fmt: skip
-    return {name.partition("-")[0]: every[name] for name in names}
+    found = {name.partition("-")[0]: every[name] for name in names}
+    return {**found, "changes": f"{there.changed}/changes?from=1&to=2", "copies": f"{there.first}/copies",
+            "merge": f"{there.landrat}/merge?q=Imke"}  # fmt: skip
 
 
 @contextmanager
@@ -66,17 +68,10 @@ def example() -> Iterator[tuple[Served, Places]]:
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "beispiel.db")
         fill(path)
-        _settle(path)
+        with Archive.open(path) as archive:
+            work(archive)
         with Served(path, "--no-work", "--quiet") as served:
             yield served, places(path)
-
-
-def _settle(path: str) -> None:
-    """Fixed dates instead of today's."""
-    from wortlaut.archive.schema import versions
-
-    with Archive.open(path) as archive, archive.writing() as connection:
-        connection.execute(versions.update().values(added=ADDED))
 
 
 def take(browser: Browser, served: Served, path: str, look: Look) -> bytes:

@@ -14,7 +14,7 @@ PROGRAM = Path("/usr/bin/chromium")
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-dev-shm-usage --force-color-profile=srgb "
-    "--font-render-hinting=none"
+    "--font-render-hinting=none --lang=de"
 ).split()
 
 

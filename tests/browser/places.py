@@ -11,6 +11,7 @@ from wortlaut.kept import Kept
 from wortlaut.statements import Statement
 
 MINISTER = "Friederike Ötting-Marquardt"
+LANDRAT = "Heiko Wübbena"
 LOST = "Ohne einen tieferen Hafen verlieren die Inseln"
 
 
@@ -32,7 +33,8 @@ class Places:
         """Every page that is only read, by a name."""
         article, person = self.first, self.minister
         older = f"/articles/{self.changed.rpartition('/')[2]}.1"
-        claim = quote_plus("Ohne einen tieferen Hafen verlieren die Inseln ihre letzte Hoffnung")
+        said = "Wir geben heute sechs Millionen aus, damit wir morgen nicht hundert brauchen"
+        claim = f"{quote_plus(said)}&person={quote_plus(LANDRAT)}"
         return {
             "start": "/", "article": article, "article-changed": self.changed, "article-older": older,
             "statement": self.said, "statement-nested": self.nested,
@@ -57,7 +59,7 @@ def places(url: str) -> Places:
         said=_at(next(one for one in spoken if LOST in _words(*one))),
         nested=_at(next(one for one in spoken if one[1].within)),
         minister=_person(spoken, MINISTER),
-        landrat=_person(spoken, "Heiko Wübbena"),
+        landrat=_person(spoken, LANDRAT),
         noble=_person(spoken, "Freifrau von"),
     )
 
