@@ -113,8 +113,9 @@ def test_review_on_a_phone(change: Opened) -> None:
     for name in ("said", "none", "skip"):
         box = one.page.locator(f"button[value={name}]").bounding_box()
         assert box and box["height"] >= 36, "a thumb hits it"
-    one.page.locator("button[value=said]").tap()
-    one.page.wait_for_function("old => document.querySelector('#item a').textContent !== old", arg=address)
+    with one.page.expect_navigation():
+        one.page.locator("button[value=said]").tap()
+    assert _address(one) != address
 
 
 def test_review_without_script(change: Opened) -> None:

@@ -73,8 +73,8 @@ def pages(url: str, *, statements: int = 2) -> Iterator[str]:
 
 def overviews() -> Iterator[str]:
     """Pages that show many things at once."""
-    yield from ("/", "/search", "/search?order=oldest", "/search?order=score", "/search?copies=1&versions=1", "/people",
-                "/check", "/review", "/review/quality", "/sources", "/add", "/search.atom", "/search.atom?q=nicht")  # fmt: skip
+    yield from "/ /search /search?order=oldest /search?order=score /search?copies=1&versions=1 /people /check".split()
+    yield from "/review /review/quality /sources /add /reports /search.atom /search.atom?q=nicht".split()
     yield from (f"/search/export?q=nicht&format={name}" for name in FORMATS)
     yield from ("/api/v1/search", "/api/v1/people", "/api/v1/articles", "/api/v1/openapi.json")
 
