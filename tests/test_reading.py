@@ -1,5 +1,6 @@
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.test_tokens import few, texts
 from wortlaut.reading import Reading, read
@@ -86,3 +87,19 @@ def test_quotations_open_in_running_text(text: str) -> None:
     for quotation in reading.quotations:
         assert any(span.start <= quotation.span.start < span.end for span in reading.running)
         assert quotation.span.end <= max(span.end for span in reading.running)
+
+
+@few
+@given(texts, st.integers(0, 60), st.integers(1, 30))
+def test_the_quotations_at_a_place_are_those_that_overlap_it(text: str, start: int, length: int) -> None:
+    reading = read(Article(text))
+    span = Span(start, start + length)
+    assert reading.quotations_at(span) == [one for one in reading.quotations if one.span.overlaps(span)]
+
+
+def test_the_quotations_at_a_place_within_others() -> None:
+    reading = read(Article("Er sagte: „Sie rief: ‚Nein‘, und ‚Nie‘ und ‚Halt‘, dann ging sie.“ Und „Ja“ sagte er."))
+    for start in range(len(reading.text)):
+        span = Span(start, start + 3)
+        assert reading.quotations_at(span) == [one for one in reading.quotations if one.span.overlaps(span)]
+    assert len(reading.quotations) == 5

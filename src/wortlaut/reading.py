@@ -48,6 +48,20 @@ class Reading:
         starts = self.token_starts
         return [i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end))]
 
+    @cached_property
+    def quotation_starts(self) -> list[int]:
+        """The first code point of each quotation."""
+        return [one.span.start for one in self.quotations]
+
+    def quotations_at(self, span: Span) -> list[Quotation]:
+        """The quotations that overlap a span, in their order."""
+        after = bisect_left(self.quotation_starts, span.end)
+        first = bisect_right(self.quotation_starts, span.start) - 1
+        # what holds the begin of the span lies within the last quotation before it that no other one holds
+        while first > 0 and self.quotations[first].depth > 0:
+            first -= 1
+        return [one for one in self.quotations[max(0, first) : after] if one.span.overlaps(span)]
+
     def sentence_of(self, token: int) -> range:
         """The sentence that holds the token of that index."""
         return self.sentences[self.sentence_number(token) - 1]

@@ -15,6 +15,7 @@ _BORDERS = frozenset(",;:–—-()")
 _BRACKETS = frozenset("()")
 _MARKS = frozenset('„“»«"')
 _SHORT = 3  # code points; no verb of speech is so short
+_FAR = 400  # tokens beside a quotation: no real sentence goes on for longer, and one of thousands costs its square
 _ATTRIBUTE = re.compile(r"ge\w+t(?:e[rnsm]?)")  # "genannter": no verb of its clause
 
 
@@ -105,8 +106,8 @@ def around(content: Sequence[Span], cue: Sequence[Span], reading: Reading) -> Se
     verbs = _verbs(cue, reading)
     first, after = places[0], places[-1] + 1
     within = _within(content[0], reading, range(reading.sentence_of(first).start, reading.sentence_of(after - 1).stop))
-    left = _outside(range(within.start, first), content, reading)
-    right = _outside(range(after, within.stop), content, reading)
+    left = _outside(range(max(within.start, first - _FAR), first), content, reading)
+    right = _outside(range(after, min(within.stop, after + _FAR)), content, reading)
     found = _governing(_side(left, verbs, near=-1), _side(right, verbs, near=0))
     return replace(found, following=_following(within.stop, reading), question="?" in right)
 
@@ -117,7 +118,7 @@ def _following(start: int, reading: Reading) -> tuple[Clause, ...]:
         return ()
     sentence = reading.sentence_of(start)
     span = Span(reading.tokens[start].start, reading.tokens[sentence.stop - 1].end)
-    if sentence.start != start or any(q.span.overlaps(span) for q in reading.quotations):
+    if sentence.start != start or reading.quotations_at(span):
         return ()
     return _clauses([_word(i, reading) for i in sentence], frozenset())
 
@@ -132,8 +133,8 @@ def of_cue(cue: Sequence[Span], content: Sequence[Span], reading: Reading) -> Se
     while end < sentence.stop and _word(end, reading) not in _BORDERS | _MARKS:
         end += 1
     own = [_word(i, reading) for i in range(begin, end)]
-    before = _outside(range(sentence.start, begin), content, reading)
-    after = _outside(range(end, sentence.stop), content, reading)
+    before = _outside(range(max(sentence.start, begin - _FAR), begin), content, reading)
+    after = _outside(range(end, min(sentence.stop, end + _FAR)), content, reading)
     return Setting(_clause(own, verbs), _clauses(before, verbs), _clauses(after, verbs))
 
 
@@ -152,15 +153,21 @@ def _word(index: int, reading: Reading) -> str:
 
 def _within(content: Span, reading: Reading, tokens: range) -> range:
     """Those of the tokens that are in the smallest quotation around the content, if there is one."""
-    holding = [q.inner for q in reading.quotations if q.inner.covers(content) and len(q.inner) > len(content)]
+    holding = [
+        q.inner for q in reading.quotations_at(content) if q.inner.covers(content) and len(q.inner) > len(content)
+    ]
     inside = reading.tokens_of((min(holding, key=len),)) if holding else []
     return range(max(tokens.start, inside[0]), min(tokens.stop, inside[-1] + 1)) if inside else tokens
 
 
 def _outside(tokens: range, content: Sequence[Span], reading: Reading) -> list[str]:
     """The words of the tokens that lie in no quotation but one that holds all of the content."""
-    others = [q.span for q in reading.quotations if not q.inner.covers(content[0])]
-    told = frozenset(reading.tokens_of((*others, *content)))
+    if not tokens:
+        return []
+    here = Span(reading.tokens[tokens.start].start, reading.tokens[tokens.stop - 1].end)
+    others = [q.span for q in reading.quotations_at(here) if not q.inner.covers(content[0])]
+    seen = [Span(max(s.start, here.start), min(s.end, here.end)) for s in (*others, *content) if s.overlaps(here)]
+    told = frozenset(reading.tokens_of(seen))
     return [_word(i, reading) for i in tokens if i not in told]
 
 
