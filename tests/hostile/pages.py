@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,6 +14,7 @@ from urllib.parse import quote_plus, urlsplit
 
 from wortlaut.archive import Archive
 
+_SAME = 3  # pages of statements that are the same; each shows all of them
 SECONDS = 30  # an answer that takes longer hangs
 FORMATS = "csv excel-csv xlsx jsonl json parquet schema.org graphml annotation cas corpus dna".split()
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -57,11 +59,15 @@ def pages(url: str, *, statements: int = 2) -> Iterator[str]:
     with Archive.open(url) as archive:
         some = list(archive.kept(versions_too=True))
     people: set[int] = set()
+    told: Counter[int | None] = Counter()
     for kept in some:
         yield f"/articles/{kept.article}.{kept.version}"
         yield f"/api/v1/articles/{kept.article}.{kept.version}"
         yield from (f"/api/v1/statements/{kept.address(one)}" for one in kept.analysis.statements[:1])
-        yield from (f"/statements/{kept.address(one)}" for one in kept.analysis.statements[:statements])
+        for one in kept.analysis.statements[:statements]:
+            told[kept.utterances.get(one.id)] += 1
+            if told[kept.utterances.get(one.id)] <= _SAME:
+                yield f"/statements/{kept.address(one)}"
         people.update(kept.people.values())
         article = kept.analysis.article
         for name, value in (("outlet", article.outlet), ("q", (article.title or "")[:200])):

@@ -66,7 +66,11 @@ def variants(hits: Sequence[Hit], address: str, say: Mapping[str, str]) -> list[
     """All wordings, the earliest first, each compared with that of the statement at `address`."""
     found, first = tellings(hits), originals(hits)
     own = next(one for one in found if any(hit.kept.address(hit.statement) == address for hit in one.hits))
-    return [_wording(number, one, own, _places(one, address, first, say)) for number, one in enumerate(found, 1)]
+    agencies = _agencies(hits)
+    return [
+        _wording(number, one, own, [_place(hit, address, first, say, agencies) for hit in one.hits])
+        for number, one in enumerate(found, 1)
+    ]
 
 
 def _wording(number: int, one: Telling, own: Telling, places: Sequence[Place]) -> Wording:
@@ -94,14 +98,17 @@ def _shown(places: Sequence[Place]) -> Iterator[Place]:
             yield one
 
 
-def _places(one: Telling, address: str, first: frozenset[str], say: Mapping[str, str]) -> list[Place]:
-    return [_place(hit, address, first, say) for hit in one.hits]
+def _agencies(hits: Sequence[Hit]) -> Mapping[tuple[int, int], str]:
+    """Whose copy the articles are, by article and version; each is looked through once, however often it is quoted."""
+    copies = {(hit.kept.article, hit.kept.version): hit.kept for hit in hits if hit.kept.story is not None}
+    return {key: agency(kept.analysis.article.text) or "" for key, kept in copies.items()}
 
 
-def _place(hit: Hit, address: str, first: frozenset[str], say: Mapping[str, str]) -> Place:
+def _place(
+    hit: Hit, address: str, first: frozenset[str], say: Mapping[str, str], agencies: Mapping[tuple[int, int], str]
+) -> Place:
     kept, own = hit.kept, hit.kept.address(hit.statement)
-    copy = kept.story is not None
     return Place(
         own, statement_path(kept, hit.statement), article_path(kept), name_of(kept, say), kept.analysis.article.outlet,
-        hit.day, own == address, copy, (agency(kept.analysis.article.text) or "") if copy else "", own in first,
+        hit.day, own == address, kept.story is not None, agencies.get((kept.article, kept.version), ""), own in first,
     )  # fmt: skip
