@@ -174,6 +174,11 @@ def _told(forgotten: Forgotten, archive: Archive, *, done: bool) -> Iterator[str
     if forgotten.originals:
         pages = counted(forgotten.originals, "further article")
         yield f"of {pages} the original pages, which name the person, {'were' if done else 'would be'} deleted"
+    for number, noun in (
+        (forgotten.reports, "report"), (forgotten.reviews, "review"), (forgotten.identities, "word on who is whom"),
+    ):  # fmt: skip
+        if number:
+            yield f"{counted(number, noun)} about them {'went' if done else 'would go'}, too"
     if forgotten.surname:
         yield f"articles that stay and have the last name alone: {forgotten.surname}; see them with: wortlaut find"
     if forgotten.similar:

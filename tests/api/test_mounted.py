@@ -38,7 +38,7 @@ def test_it_answers_with_the_headers_of_safety(client: TestClient) -> None:
 
 
 def test_every_address_below_it_is_its_own(client: TestClient) -> None:
-    for path in (f"{ROOT}/nothing", f"{ROOT}/articles/1%0A", f"{ROOT}/"):
+    for path in (f"{ROOT}/nothing", f"{ROOT}/articles/1%0A", f"{ROOT}/a%0Ab", f"{ROOT}/"):
         answer = client.get(path)
         assert answer.headers["content-type"] == "application/problem+json", path
         assert answer.status_code == answer.json()["status"]

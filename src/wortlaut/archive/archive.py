@@ -26,7 +26,7 @@ from wortlaut.archive.judging import load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
 from wortlaut.archive.naming import Somebodies
-from wortlaut.archive.opening import WRITES, address, alone, engine, file_of, plainly, prepare, shown, steadily
+from wortlaut.archive.opening import CACHE, WRITES, address, alone, engine, file_of, plainly, prepare, shown, steadily
 from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.problems import Problem
@@ -83,8 +83,10 @@ class Archive:
         self._remembered = Remembered()
 
     @classmethod
-    def open(cls, url: str, *, create: bool = False) -> Self:
+    def open(cls, url: str, *, create: bool = False, cache: int = CACHE) -> Self:
         """The archive at an address: a file's path, `sqlite:///…` or `postgresql://…`. An older form is migrated.
+
+        `cache` is how many KB each connection to SQLite may keep in memory.
 
         Raises ArchiveError where there is none and it is not to be made, where it is something else, or newer.
         """
@@ -93,7 +95,7 @@ class Archive:
             raise ArchiveError(
                 f"{shown(where)}: there is no archive; make one with: wortlaut add SOURCE --archive {url}"
             )
-        made = engine(where)
+        made = engine(where, cache=cache)
         try:
             prepare(made, create=create)
         except BaseException:

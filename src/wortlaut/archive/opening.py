@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from wortlaut.archive.schema import HEAD
 from wortlaut.errors import ArchiveError, DatabaseError, MissingExtraError
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+]+://", re.IGNORECASE)
-_CACHE = 64_000  # KB of pages that SQLite keeps in memory
+CACHE = 64_000  # KB of pages that SQLite keeps in memory for each connection
 # Connections that are kept, and how many more there may be for a moment: eight threads of the app ask at once, some of
 # them while another answer is open.
 _POOL: Any = {"pool_size": 8, "max_overflow": 24}
@@ -58,15 +59,14 @@ def _of_file(where: URL, url: str) -> URL:
     return where
 
 
-def engine(where: URL) -> Engine:
-    """An engine that has not connected yet. Raises MissingExtraError."""
+def engine(where: URL, *, cache: int = CACHE) -> Engine:
+    """An engine that has not connected yet; `cache` in KB is for each connection to SQLite. Raises MissingExtraError."""
     if where.get_backend_name() == "sqlite":
         sealed = _sealed(where)
-        made = (
-            create_engine(where, creator=sealed, **_POOL) if sealed
-            else create_engine(where, connect_args={"timeout": WAIT}, **_POOL)
-        )  # fmt: skip
-        event.listen(made, "connect", _prepare_sqlite)
+        pool = _POOL if where.database != ":memory:" else {}  # which has one connection, that of its thread
+        given: dict[str, Any] = {"creator": sealed} if sealed else {"connect_args": {"timeout": WAIT}}
+        made = create_engine(where, **given, **pool)
+        event.listen(made, "connect", partial(_prepare_sqlite, cache))
         event.listen(made, "begin", begin_sqlite)
         return made
     try:
@@ -105,14 +105,14 @@ def file_of(where: URL) -> File | None:
     return None
 
 
-def _prepare_sqlite(connection: Any, _: object) -> None:
+def _prepare_sqlite(cache: int, connection: Any, _: object) -> None:
     connection.isolation_level = None  # the driver shall not begin transactions of its own
     for pragma in (
         "journal_mode = WAL",
+        f"cache_size = -{cache}",
         "synchronous = FULL",  # what was confirmed survives a power cut, too
         "foreign_keys = ON",
         "secure_delete = ON",
-        f"cache_size = -{_CACHE}",
         "temp_store = MEMORY",
         "wal_autocheckpoint = 8000",  # pages: several batches are written home at once
     ):

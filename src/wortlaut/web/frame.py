@@ -187,9 +187,9 @@ def url(request: Request, path: str, /, **query: object) -> str:
         for one in (value if isinstance(value, (list, tuple)) else [value])
         if one is not None and one is not False and one != ""
     ]
-    said = urlencode([(name, "1" if one is True else str(one)) for name, one in pairs])
+    said = urlencode([(name, "1" if one is True else str(one)) for name, one in pairs], errors="replace")
     join = "&" if "?" in path else "?"
-    return f"{settings(request).prefix}{quote(path, safe='/:?&=%;,+~@')}{join + said if said else ''}"
+    return f"{settings(request).prefix}{quote(path, safe='/:?&=%;,+~@', errors='replace')}{join + said if said else ''}"
 
 
 def here(request: Request) -> str:
