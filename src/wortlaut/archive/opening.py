@@ -60,7 +60,7 @@ def _of_file(where: URL, url: str) -> URL:
 
 
 def engine(where: URL, *, cache: int = CACHE) -> Engine:
-    """An engine that has not connected yet; `cache` in KB is for each connection to SQLite. Raises MissingExtraError."""
+    """An engine that has not connected yet; `cache`: KB for each connection to SQLite. Raises MissingExtraError."""
     if where.get_backend_name() == "sqlite":
         sealed = _sealed(where)
         pool = _POOL if where.database != ":memory:" else {}  # which has one connection, that of its thread
