@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from wortlaut.archive.finding import Hit
 from wortlaut.kept import Kept
 from wortlaut.record import Analysis
 from wortlaut.surfaces import checked as surface
+from wortlaut.surfaces.evidence import earlier_otherwise, shown
 from wortlaut.text import Article, Span
 from wortlaut.verdicts import Candidate, judge
 
@@ -115,6 +117,41 @@ def test_who_said_it_instead() -> None:
                  None, 1)  # fmt: skip
     shown = plainly(surface.render(checked(CLAIM, [nobody], person="Udo Lamm"), width=100, language="en"))
     assert "The articles do not name who said it; asked for was Udo Lamm." in shown
+
+
+def earlier(number: int, words: str, **said: Any) -> Hit:
+    return archived(number, f"„{words}“, sagte Brandt.", f"„{words}“", outlet="Moor-Zeitung", **said)
+
+
+def test_earlier_evidence_that_has_it_otherwise_is_a_warning() -> None:
+    hits = [
+        archived(1, f"„{CLAIM}“, sagte Brandt.", f"„{CLAIM}“", published="2026-03-04T10:00"),
+        earlier(2, f"{CLAIM}, wenn es geht", published="2026-03-02"),
+        earlier(3, f"Vielleicht gilt: {CLAIM}", published="2026-03-04T09:00"),
+        earlier(4, f"{CLAIM}, sagt man", published="2026-03-01", person="Udo Brandt"),
+        earlier(5, f"{CLAIM}, hoffe ich", published="2026-03-04"),  # perhaps not before ten o'clock
+        earlier(6, f"{CLAIM}, denke ich", published=None),
+        earlier(7, f"{CLAIM}, glaube ich", published="2026-03-05"),
+    ]
+    one = checked(CLAIM, hits)
+    assert one.finding.verdict == "verbatim"
+    assert [each.evidence.candidate.article for each in earlier_otherwise(shown(one), "verbatim")] == ["2.1", "3.1"]
+    german, english = (plainly(surface.render(one, width=200, language=language)) for language in ("de", "en"))
+    assert (
+        "! Aber: 2 frühere Belege haben es anders, der erste erschienen am Mo., 2. März 2026 (Moor-Zeitung)." in german
+    )
+    assert "! But: 2 earlier pieces of evidence have it differently, the first published on" in english
+    later = plainly(surface.render(checked(CLAIM, [hits[0], *hits[3:]]), width=200))
+    assert "Aber:" not in later
+
+
+def test_an_earlier_denial_is_told_by_its_outlet_or_that_there_is_none() -> None:
+    proof = archived(1, f"„{CLAIM}“, sagte Brandt.", f"„{CLAIM}“", published="2026-03-04")
+    denied = archived(
+        2, f"Brandt hat nie gesagt: „{CLAIM}“.", f"„{CLAIM}“", asserted=False, published="2026-03-03", outlet=None
+    )
+    shown_ = plainly(surface.render(checked(CLAIM, [proof, denied]), width=200))
+    assert "! Aber: 1 früherer Beleg hat es anders, erschienen am Di., 3. März 2026 (ohne Medium)." in shown_
 
 
 def test_contrary_evidence_is_never_left_out() -> None:

@@ -86,6 +86,37 @@ def test_what_differs_is_shown(client: TestClient) -> None:
     assert "[-die Werft-] {+den Hafen+}" in words_of(check(client, "Ohne tieferes Wasser verlieren wir den Hafen"))
 
 
+ALTERED = """\
+Der Rat von Lohbrunn stritt am Sonntag lange über die Werft und den Hafen.
+⟦content1:„Ohne tieferes Wasser verlieren wir vielleicht die Werft“⟧⟦frame1:, ⟦cue1:sagte⟧ ⟦speaker1:Eva Brandt⟧⟧.
+---
+1 direct speech by=p1 time=-
+person p1: Eva Brandt
+published: 2026-03-01
+"""
+
+
+@pytest.mark.parametrize("person", ["", "Eva Brandt"])
+@pytest.mark.parametrize(
+    ("old", "new_", "warned"),
+    [
+        ("", "", True),
+        ("2026-03-01", "2026-03-05", False),  # it came later
+        ("Eva Brandt", "Jonas Quast", False),  # somebody else
+    ],
+)
+def test_what_is_earlier_and_otherwise_is_told(filled: str, person: str, old: str, new_: str, warned: bool) -> None:
+    marked = ALTERED.replace(old, new_) if old else ALTERED
+    with Archive.open(filled) as archive:
+        archive.add(new(marked, "https://blatt.example/rat", outlet="Hafenblatt", title="Streit im Rat"))
+    with served(Settings(filled)) as browser:
+        page = check(browser, QUOTE, person)
+    told = [words_of(one) for one in page.xpath("//p[@class='warning']")]
+    line = "Aber: 1 früherer Beleg hat es anders, erschienen am So., 1. März 2026 (Hafenblatt)."
+    assert words_of(page.xpath("//h2[@class='title']")[0]) == "Wörtlich belegt"
+    assert (line in told) is warned and (warned or not any(one.startswith("Aber") for one in told))
+
+
 def test_it_says_the_same_in_english(client: TestClient) -> None:
     page = tree(client, "/check?q=Ohne+tieferes+Wasser", language="en")
     assert words_of(page.find(".//h1")) == "Check a quotation"

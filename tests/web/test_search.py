@@ -39,6 +39,14 @@ def test_words_are_found_and_marked_in_their_context(client: TestClient) -> None
     assert [one.text for one in css(page, ".hits time")] == ["3. März 2026", "2. März 2026"]
 
 
+def test_a_search_without_hits_leads_to_a_check_of_its_words(client: TestClient) -> None:
+    page = tree(client, "/search?q=Das+Theater+zieht+um&person=Eva+Brandt")
+    (link,) = {a.get("href") for a in page.xpath("//div[@class='empty']//a") if a.get("href").startswith("/check")}
+    checked = tree(client, link)
+    assert checked.get_element_by_id("q").text.strip() == "Das Theater zieht um"
+    assert checked.get_element_by_id("person").get("value") == "Eva Brandt"
+
+
 def test_everything_is_found_without_a_question(client: TestClient) -> None:
     page = tree(client, "/search")
     assert words(page.get_element_by_id("found")) == "6 Äußerungen"

@@ -101,6 +101,46 @@ def test_the_picture_says_when(more: TestClient) -> None:
     assert tree(more, "/statements/2.1/s1").xpath("//figure") == []
 
 
+LATER = """\
+Der Kreistag von Lohbrunn blickte am Freitag auf den Streit um die Werft zurück.
+⟦frame1:⟦time1:Am 1. März⟧ ⟦cue1:sagte⟧ ⟦speaker1:Eva Brandt⟧⟧: \
+⟦content1:„Ohne tieferes Wasser verlieren wir die Werft“⟧.
+---
+1 direct speech by=p1 time=2026-03-01
+person p1: Eva Brandt
+published: 2026-03-06
+"""
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "gesagt am 1. März 2026"), ("en", "said on 1 March 2026")])
+def test_what_was_published_later_is_not_the_first(filled: str, language: str, said: str) -> None:
+    with Archive.open(filled) as archive:
+        archive.add(new(LATER, "https://blatt.example/rueckblick", outlet="Hafenblatt", title="Rückblick"))
+    with served(Settings(filled)) as browser:
+        page = tree(browser, "/statements/3.1/s1", language=language)
+        own = tree(browser, "/statements/5.1/s1", language=language)
+    (wording,) = page.xpath("//ol[@class='wordings']/li")
+    days = [time.get("datetime") for time in wording.xpath("./ul[@class='places']//time")]
+    assert days == ["2026-03-02", "2026-03-03", "2026-03-06"]
+    places = [words_of(li) for li in wording.xpath(".//ul/li")]
+    assert [said in place for place in places].count(True) == 1
+    assert next(place for place in places if said in place).partition(said)[0].endswith("Hafenblatt ")
+    first = next(dt.getnext() for dt in page.iter("dt") if words_of(dt) in ("Zuerst", "First"))
+    assert words_of(first).endswith("2026, Lohbrunner Bote") and first.find("a").get("href").startswith(
+        "/statements/1."
+    )
+    drawn = [words_of(one) for one in page.xpath("//figure//text")][-2:]
+    assert [day.partition(" ")[0].strip(".") for day in drawn] == ["2", "6"]
+    by = tree_by(own)
+    assert by.find("time").get("datetime") == "2026-03-06" and said in words_of(by)
+    assert "gesagt am" not in words_of(tree_by(page)) and "said on" not in words_of(tree_by(page))
+
+
+def tree_by(page: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
+    """The line below the words of the statement."""
+    return page.xpath("//p[starts-with(@class, 'by ')]")[0]
+
+
 def test_it_leads_on(client: TestClient) -> None:
     page = tree(client, "/statements/3.1/s1")
     links = {a.get("href") for a in page.iter("a")}

@@ -77,6 +77,8 @@ GERMAN = {
     "not_found.caution": "Das heißt nicht, dass es nicht gesagt wurde. Es wurde nur in diesen Artikeln nicht gefunden.",
     "warning.negation": "Eine Verneinung fehlt oder kommt hinzu.",
     "warning.contested": "Andere Artikel stellen dieselben Worte als nicht gesagt hin.",
+    "warning.otherwise.one": "Aber: 1 früherer Beleg hat es anders, erschienen am {day} ({outlet}).",
+    "warning.otherwise.many": "Aber: {count} frühere Belege haben es anders, der erste erschienen am {day} ({outlet}).",
     "warning.changed": "Nur in früheren Fassungen: Die Artikel wurden seither geändert.",
     "warning.passages": "Die Worte stehen in Artikeln außerhalb der Äußerungen, die dort erkannt wurden.",
     "missing.before": "Davor fehlt",
@@ -197,6 +199,9 @@ ENGLISH = {
     "not_found.caution": "This does not mean that it was not said. It was only not found in these articles.",
     "warning.negation": "A negation is missing or added.",
     "warning.contested": "Other articles say that the same words were not said.",
+    "warning.otherwise.one": "But: 1 earlier piece of evidence has it differently, published on {day} ({outlet}).",
+    "warning.otherwise.many": "But: {count} earlier pieces of evidence have it differently, the first published on "
+    "{day} ({outlet}).",
     "warning.changed": "In earlier versions only: the articles were changed since.",
     "warning.passages": "The words stand in articles outside of the statements that were found there.",
     "missing.before": "Missing before",

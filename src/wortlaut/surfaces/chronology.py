@@ -27,6 +27,22 @@ def published(kept: Kept) -> tuple[date, datetime]:
     return time.date(), _zoned(time)
 
 
+def published_on(kept: Kept) -> date | None:
+    """The day an article was published, as it tells it; None where it tells none."""
+    day = published(kept)[0]
+    return None if day == date.max else day
+
+
+def before(one: Kept, two: Kept) -> bool:
+    """Whether it is shown that an article was published before another: not where one has no date, nor where they are
+    of one day and do not both tell the hour.
+    """
+    (first, first_time), (second, second_time) = published(one), published(two)
+    if date.max in (first, second):
+        return False
+    return first < second if _LAST in (first_time, second_time) else first_time < second_time
+
+
 def _zoned(time: datetime) -> datetime:
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 

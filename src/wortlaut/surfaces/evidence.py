@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from wortlaut.archive.checking import Checked
 from wortlaut.kept import Kept
 from wortlaut.statements import Statement
-from wortlaut.surfaces.chronology import day_in_words, published
+from wortlaut.surfaces.characters import shortened
+from wortlaut.surfaces.chronology import before, day_in_words, published, published_on
 from wortlaut.surfaces.excerpt import AROUND, Bit, excerpt
 from wortlaut.surfaces.voices import Voice, Voices
 from wortlaut.surfaces.words import counted, number
@@ -17,6 +18,8 @@ from wortlaut.text import Span
 from wortlaut.verdicts import Evidence, Verdict
 
 _ROLES = ("speaker", "cue", "addressee")
+_OTHERWISE = frozenset({"cut", "altered", "not_asserted"})
+_NAMES = 160  # columns of an outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,19 @@ def earliest(evidence: Sequence[Shown]) -> Shown | None:
     return min(dated, key=lambda one: (one.evidence.candidate.date or "", _hour(one)), default=None)
 
 
+def earlier_otherwise(evidence: Sequence[Shown], verdict: Verdict) -> list[Shown]:
+    """The evidence that has the words of the same person cut, altered or denied, and was published before all that
+    carries the verdict, the earliest first. None of verdicts that do not say that the words are right.
+    """
+    proof = [one for one in evidence if one.evidence.verdict == verdict]
+    dated = [one.kept for one in proof if one.kept and published_on(one.kept)]
+    if verdict not in ("verbatim", "cut") or not dated:
+        return []
+    said_by, first = {one.voice.place for one in proof} - {None}, min(dated, key=published)
+    others = [one for one in evidence if one.evidence.verdict in _OTHERWISE - {verdict} and one.voice.place in said_by]
+    return sorted((one for one in others if one.kept and before(one.kept, first)), key=_published)
+
+
 def headline(say: Mapping[str, str], checked: Checked) -> str:
     """The verdict in a sentence, with who was asked for and whom the words are ascribed to."""
     finding, person = checked.finding, checked.person
@@ -98,6 +114,8 @@ def warnings(say: Mapping[str, str], checked: Checked) -> list[str]:
         found.append(say["warning.negation"])
     if checked.finding.contested:
         found.append(say["warning.contested"])
+    if otherwise := earlier_otherwise(shown(checked), checked.finding.verdict):
+        found.append(_otherwise(say, otherwise))
     proof = [one for one in checked.finding.evidence if one.verdict == checked.finding.verdict]
     if proof and not any(checked.kept[one.candidate.article].latest for one in proof):
         found.append(say["warning.changed"])
@@ -142,8 +160,22 @@ def _shown(held: Mapping[str, Kept], voices: Voices, one: Evidence, place: int) 
     return Shown(place, one, kept, statement, voice)
 
 
+def _otherwise(say: Mapping[str, str], evidence: Sequence[Shown]) -> str:
+    """Told with the day of publication, for a later article may quote what was said before."""
+    first, key = evidence[0], "warning.otherwise.one" if len(evidence) == 1 else "warning.otherwise.many"
+    outlet = first.evidence.candidate.outlet
+    return say[key].format(
+        count=number(say, len(evidence)), day=day_in_words(say, published_on(first.kept) if first.kept else None),
+        outlet=shortened(outlet, _NAMES) if outlet else say["outlet.none"],
+    )  # fmt: skip
+
+
+def _published(one: Shown) -> tuple[date, datetime]:
+    return published(one.kept) if one.kept else (date.max, datetime.max.replace(tzinfo=UTC))
+
+
 def _hour(one: Shown) -> datetime:
-    return published(one.kept)[1] if one.kept else datetime.max.replace(tzinfo=UTC)
+    return _published(one)[1]
 
 
 def _is_all(spans: Sequence[Span], content: Sequence[Span]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from wortlaut.archive.finding import Hit
 from wortlaut.differences import MOST_WORDS, Change, token_diff
-from wortlaut.surfaces.chronology import published
+from wortlaut.surfaces.chronology import published, published_on
 from wortlaut.wording import Plain, plain
 
 
@@ -32,6 +33,11 @@ class Telling:
 def in_order(hits: Iterable[Hit]) -> list[Hit]:
     """Statements in the order in which their articles were published."""
     return sorted(hits, key=lambda hit: (*published(hit.kept), hit.kept.address(hit.statement)))
+
+
+def said_apart(hit: Hit) -> date | None:
+    """The day a statement was made, where it is another one than that on which its article was published."""
+    return None if hit.day == published_on(hit.kept) else hit.day
 
 
 def tellings(hits: Iterable[Hit]) -> list[Telling]:

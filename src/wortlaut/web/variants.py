@@ -11,10 +11,11 @@ from markupsafe import Markup
 from wortlaut.archive import Hit
 from wortlaut.copies import agency
 from wortlaut.surfaces.characters import shortened
+from wortlaut.surfaces.chronology import published_on
 from wortlaut.surfaces.marks import css_class, safe
 from wortlaut.surfaces.report import changed
 from wortlaut.surfaces.style import PEOPLE
-from wortlaut.surfaces.tellings import Telling, changes, originals, tellings
+from wortlaut.surfaces.tellings import Telling, changes, originals, said_apart, tellings
 from wortlaut.surfaces.wordings import differ, likeness
 from wortlaut.web.hits import article_path, name_of, statement_path
 
@@ -25,7 +26,8 @@ _SHOWN = 6  # places of one wording that are not folded
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a wording stands. `agency` is whose copy the article is, empty where that is not known; `original`: whether
+    """Where a wording stands. `day` is when the article was published, `said` when the words were said where that is
+    another day, `agency` is whose copy the article is, empty where that is not known; `original`: whether
     it is the earliest of several with the same copy.
     """
 
@@ -35,6 +37,7 @@ class Place:
     title: str
     outlet: str | None
     day: date | None
+    said: date | None
     here: bool
     copy: bool
     agency: str
@@ -107,8 +110,9 @@ def _agencies(hits: Sequence[Hit]) -> Mapping[tuple[int, int], str]:
 def _place(
     hit: Hit, address: str, first: frozenset[str], say: Mapping[str, str], agencies: Mapping[tuple[int, int], str]
 ) -> Place:
-    kept, own = hit.kept, hit.kept.address(hit.statement)
+    kept, own, day = hit.kept, hit.kept.address(hit.statement), published_on(hit.kept)
     return Place(
         own, statement_path(kept, hit.statement), article_path(kept), name_of(kept, say), kept.analysis.article.outlet,
-        hit.day, own == address, kept.story is not None, agencies.get((kept.article, kept.version), ""), own in first,
+        day, said_apart(hit), own == address, kept.story is not None,
+        agencies.get((kept.article, kept.version), ""), own in first,
     )  # fmt: skip

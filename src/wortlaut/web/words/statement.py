@@ -16,6 +16,7 @@ GERMAN = {
     "statement.person": "Person",
     "statement.named": "Im Text genannt als",
     "statement.said": "Gesagt",
+    "statement.said.on": "gesagt am {day}",
     "statement.published": "Erschienen",
     "statement.kind": "Art",
     "statement.medium": "Weise",
@@ -37,8 +38,8 @@ GERMAN = {
     "statement.context.article": "Im ganzen Artikel lesen",
     "statement.variants": "In allen Fassungen",
     "statement.variants.alone": "Diese Äußerung steht nur in diesem Artikel.",
-    "statement.variants.sum": "{wordings}, {articles}, {outlets}: nach der Zeit geordnet und mit dem Wortlaut dieser "
-    "Seite verglichen.",
+    "statement.variants.sum": "{wordings}, {articles}, {outlets}: nach dem Erscheinen geordnet und mit dem Wortlaut "
+    "dieser Seite verglichen.",
     "statement.first": "Zuerst",
     "statement.first.here": "hier zuerst",
     "statement.first.at": "{day}, {outlet}",
@@ -83,6 +84,7 @@ ENGLISH = {
     "statement.person": "Person",
     "statement.named": "Named in the text as",
     "statement.said": "Said",
+    "statement.said.on": "said on {day}",
     "statement.published": "Published",
     "statement.kind": "Kind",
     "statement.medium": "Way",
@@ -104,8 +106,8 @@ ENGLISH = {
     "statement.context.article": "Read in the whole article",
     "statement.variants": "In all wordings",
     "statement.variants.alone": "This statement stands in this article alone.",
-    "statement.variants.sum": "{wordings}, {articles}, {outlets}: in order of time, and compared with the wording "
-    "of this page.",
+    "statement.variants.sum": "{wordings}, {articles}, {outlets}: in order of publication, and compared with the "
+    "wording of this page.",
     "statement.first": "First",
     "statement.first.here": "here first",
     "statement.first.at": "{day}, {outlet}",
