@@ -31,7 +31,7 @@ _FRESH = 300.0  # seconds in which the count of what is to be read again is not 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A feed as it is shown; `error` without its address, which stands above."""
+    """A feed as it is shown; `error` without its address, which stands above; `late` when its time has come."""
 
     feed: Feed
     badge: Badge
@@ -40,6 +40,7 @@ class Row:
     visited: Moment | None
     succeeded: Moment | None
     due: Moment | None
+    late: bool
 
 
 @reads("editor")
@@ -121,7 +122,7 @@ def _row(feed: Feed, words: Say, now: datetime) -> Row:
         words(every) if words.knows(every) else words("sources.every.other", count=words.number(feed.seconds)),
         (feed.error or "").removeprefix(f"{feed.address}: "),
         moment(feed.visited, words, now), moment(feed.succeeded, words, now),
-        None if feed.paused or feed.job else moment(feed.due, words, now),
+        None if feed.paused or feed.job else moment(feed.due, words, now), datetime.fromisoformat(feed.due) <= now,
     )  # fmt: skip
 
 
