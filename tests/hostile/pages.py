@@ -16,7 +16,7 @@ from wortlaut.archive import Archive
 
 _SAME = 3  # pages of statements that are the same; each shows all of them
 SECONDS = 30  # an answer that takes longer hangs
-FORMATS = "csv excel-csv xlsx jsonl json parquet schema.org graphml annotation cas corpus dna".split()
+FORMATS = "csv excel-csv xlsx jsonl parquet schema.org graphml annotation cas corpus dna".split()
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _OURS = re.compile(r"(__(Secure|Host)-)?wortlaut_\w+")
 _EVENT = re.compile(r"on[a-z]+", re.IGNORECASE)
