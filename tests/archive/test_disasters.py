@@ -239,7 +239,7 @@ def test_what_may_only_be_read_can_be_read(open_folder: Path, folder_mode: int) 
     told = as_nobody(read), as_nobody(write)
     path.parent.chmod(0o755)
     assert told[0] == "(1, 0)"
-    assert "ArchiveError" in told[1] and "it cannot be written to; change its permissions" in told[1]
+    assert "DatabaseError" in told[1] and "it cannot be written to; change its permissions" in told[1]
 
 
 def damage(path: Path, name: str) -> None:
