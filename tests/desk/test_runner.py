@@ -53,7 +53,7 @@ def packed(**texts: str) -> bytes:
 
 
 def temporary() -> set[str]:
-    return {path.name for path in Path(tempfile.gettempdir()).glob("wortlaut-*")}
+    return {path.name for path in Path(tempfile.gettempdir()).glob("wortlaut-upload-*")}
 
 
 def test_texts_and_files_are_read_and_kept(archive: Archive, url: str) -> None:

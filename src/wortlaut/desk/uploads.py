@@ -52,7 +52,7 @@ def _placed(upload: Upload) -> Iterator[Path]:
     """A path at which the bytes are. Where the system can, they lie in a file without a name."""
     lower = upload.name.lower()
     suffix = next((one for one in sorted(SUFFIXES, key=len, reverse=True) if lower.endswith(one)), "")
-    with tempfile.TemporaryDirectory(prefix="wortlaut-") as folder, tempfile.TemporaryFile() as file:
+    with tempfile.TemporaryDirectory(prefix="wortlaut-upload-") as folder, tempfile.TemporaryFile() as file:
         path = Path(folder, "upload" + suffix)
         nameless = Path(f"/proc/{os.getpid()}/fd/{file.fileno()}")
         if nameless.exists():
