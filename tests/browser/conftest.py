@@ -30,7 +30,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
+# For this folder alone: while Playwright runs, the thread has an event loop, and tests elsewhere begin their own.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Chromium; skipped where there is none."""
     if reason := missing():
@@ -39,7 +40,7 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served(example: Path) -> Iterator[Served]:
     """For tests that only read."""
     with Served(str(example), "--no-work") as started:
