@@ -20,6 +20,7 @@ from wortlaut.api import giving
 from wortlaut.api.questions import Exporting
 from wortlaut.archive import Archive
 from wortlaut.exports import FORMATS, write
+from wortlaut.serving import streams
 
 TEXTS = [name for name, one in FORMATS.items() if one.pieces]
 
@@ -80,7 +81,7 @@ def test_filters_narrow_an_export(client: TestClient) -> None:
 
 def test_it_streams(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     """Articles are asked for while the first bytes are on their way."""
-    monkeypatch.setattr(giving, "_TOGETHER", 1)
+    monkeypatch.setattr(streams, "_TOGETHER", 1)
     taken: list[int] = []
 
     def kept(*_: object) -> Iterator[object]:
@@ -89,14 +90,14 @@ def test_it_streams(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
             yield one
 
     monkeypatch.setattr(giving, "_kept", kept)
-    stream = giving._Stream(kept(), FORMATS["jsonl"])  # type: ignore[arg-type]
+    stream = giving._stream(kept(), FORMATS["jsonl"])  # type: ignore[arg-type]
     pieces = iter(stream)
     assert next(pieces) and len(taken) < 4
     assert sum(1 for _ in pieces) == 3 and len(taken) == 4
 
 
 def test_only_some_are_made_at_once(client: TestClient) -> None:
-    held = [giving._Stream(iter(()), FORMATS["csv"]) for _ in range(giving.AT_ONCE)]
+    held = [giving._stream(iter(()), FORMATS["csv"]) for _ in range(giving.AT_ONCE)]
     refused = client.get("export?format=csv")
     assert (refused.status_code, refused.headers["retry-after"]) == (503, "60")
     del held
@@ -106,7 +107,7 @@ def test_only_some_are_made_at_once(client: TestClient) -> None:
 
 def test_a_place_is_given_back_when_nobody_wants_it_any_more(archive: Archive) -> None:
     for _ in range(2 * giving.AT_ONCE):
-        left = iter(giving._Stream(archive.kept(), FORMATS["jsonl"]))
+        left = iter(giving._stream(archive.kept(), FORMATS["jsonl"]))
         next(left)
         del left
 
@@ -134,7 +135,7 @@ def test_what_fails_in_the_beginning_is_a_problem(archive: Archive) -> None:
 
 
 def test_what_fails_midway_does_not_look_whole(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(giving, "_TOGETHER", 1)
+    monkeypatch.setattr(streams, "_TOGETHER", 1)
     with running(serve(Failing(archive, 2)).app) as url:
         got = Client(url).export("jsonl")
         assert json.loads(next(got))["archive"]["article"] == 2

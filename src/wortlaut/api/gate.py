@@ -17,6 +17,7 @@ from wortlaut.api.replies import JSON, without_body
 from wortlaut.desk.roles import Scope
 from wortlaut.serving.guests import Guest, origin_ok, who
 from wortlaut.serving.safety import BodyTooLargeError
+from wortlaut.serving.state import settings
 
 LOG = logging.getLogger("wortlaut.api")
 BODY = 4_000_000  # bytes of a request to the API; what is larger is for `wortlaut add`
@@ -84,10 +85,10 @@ async def _admit(request: Request, scope: Scope, media: tuple[str, ...], headers
 
 def _count(request: Request, guest: Guest | None, headers: dict[str, str]) -> None:
     """By account, and of strangers by their address, so that tokens cannot be tried out quickly."""
-    rate: int = request.app.state.settings.rate
+    rate = settings(request).rate
     if not rate:
         return
-    known = guest is not None and request.app.state.settings.accounts
+    known = guest is not None and settings(request).accounts
     asker = f"account {guest.name}" if guest and known else f"address {request.client.host if request.client else ''}"
     left = request.app.state.rates.take(asker, rate)
     headers.update(rates.headers(rate, left))

@@ -7,21 +7,10 @@ from urllib.parse import quote
 from starlette.requests import Request
 
 from wortlaut.api.counting import Counting
-from wortlaut.archive import Archive
 from wortlaut.serving.reading import Readers
-from wortlaut.serving.settings import Settings
+from wortlaut.serving.state import archive, settings
 
-
-def archive(request: Request) -> Archive:
-    """The archive that is served."""
-    found: Archive = request.app.state.archive
-    return found
-
-
-def settings(request: Request) -> Settings:
-    """How the app is run."""
-    found: Settings = request.app.state.settings
-    return found
+__all__ = ["archive", "asked", "counting", "readers", "root", "settings"]
 
 
 def root(request: Request) -> str:

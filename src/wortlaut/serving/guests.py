@@ -18,6 +18,7 @@ from wortlaut.desk.keys import new_key
 from wortlaut.desk.roles import SCOPES, Role, Scope, covers
 from wortlaut.desk.sessions import Sessions
 from wortlaut.desk.tokens import Tokens
+from wortlaut.serving import state
 
 SESSION, FORM = "wortlaut_session", "wortlaut_form"
 _LONGEST_KEY = 200  # signs; ours have 46
@@ -66,9 +67,9 @@ def who(request: HTTPConnection) -> Guest | None:
 
 
 def _found(request: HTTPConnection) -> Guest | None:
-    if not request.app.state.settings.accounts:
+    if not state.settings(request).accounts:
         return LOCAL
-    archive = request.app.state.archive
+    archive = state.archive(request)
     if _has_token(request):
         token = Tokens(archive).find(_bearer(request))
         return Guest(token.account, token.role, scopes=token.scopes) if token else None
@@ -102,7 +103,7 @@ def remember(request: HTTPConnection, answer: Response) -> None:
 
 
 def _put(request: HTTPConnection, answer: Response, name: str, value: str, *, seconds: int | None = None) -> None:
-    settings = request.app.state.settings
+    settings = state.settings(request)
     answer.set_cookie(
         _name(request, name), value, max_age=seconds, path=settings.prefix or "/", secure=settings.secure,
         httponly=True, samesite="lax",
@@ -114,7 +115,7 @@ def _name(request: HTTPConnection, name: str) -> str:
 
     https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis, section 4.1.3
     """
-    settings = request.app.state.settings
+    settings = state.settings(request)
     if not settings.secure:
         return name
     return f"__Secure-{name}" if settings.prefix else f"__Host-{name}"
@@ -155,7 +156,7 @@ def origin_ok(request: HTTPConnection) -> bool:
 
 
 def _is_ours(request: HTTPConnection, origin: str) -> bool:
-    settings = request.app.state.settings
+    settings = state.settings(request)
     parts = urlsplit(settings.root)
     if origin.lower() == f"{parts.scheme}://{parts.netloc}".lower():
         return True
@@ -167,7 +168,7 @@ def _is_ours(request: HTTPConnection, origin: str) -> bool:
 def _has_token(request: HTTPConnection) -> bool:
     # of another kind, as "Basic", are credentials for a proxy in front, which browsers send unasked
     kind = request.headers.get("authorization", "").partition(" ")[0]
-    return kind.lower() == "bearer" and bool(request.app.state.settings.accounts)
+    return kind.lower() == "bearer" and state.settings(request).accounts
 
 
 def _form_key(request: HTTPConnection) -> str:

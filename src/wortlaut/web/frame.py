@@ -16,10 +16,10 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from wortlaut.archive import Archive
 from wortlaut.errors import DatabaseError, ServingError, WortlautError
 from wortlaut.serving.guests import Guest, csrf_ok, csrf_token, remember, who
-from wortlaut.serving.settings import Settings
+from wortlaut.serving.state import archive as archive
+from wortlaut.serving.state import settings as settings
 from wortlaut.surfaces.characters import visible
 from wortlaut.surfaces.words import Language
 from wortlaut.web.assets import assets
@@ -49,18 +49,6 @@ class ForgedError(ServingError):
 
 
 NotFound = NotFoundError
-
-
-def archive(request: Request) -> Archive:
-    """The archive that is served."""
-    found: Archive = request.app.state.archive
-    return found
-
-
-def settings(request: Request) -> Settings:
-    """How the app is run."""
-    found: Settings = request.app.state.settings
-    return found
 
 
 def guest(request: Request) -> Guest:
