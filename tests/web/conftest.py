@@ -11,7 +11,9 @@ from starlette.testclient import TestClient
 
 from tests.archive.articles import several
 from tests.archive.conftest import archive, second_url, server, url
+from tests.desk.clocks import QUICK
 from wortlaut.archive import Archive
+from wortlaut.desk import accounts, logins
 from wortlaut.serving.settings import Settings
 from wortlaut.web.application import make_app
 
@@ -27,6 +29,22 @@ def filled(tmp_path: Path) -> str:
         for _ in made.add_all(several()):
             pass
     return path
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed in no time."""
+    for module in (accounts, logins):
+        monkeypatch.setattr(module, "argon2", lambda: QUICK)
+
+
+@pytest.fixture
+def held(filled: str) -> str:
+    """The same archive with an administrator, an editor and a reader, see `tests.web.accounts`."""
+    from tests.web.accounts import fill
+
+    fill(filled)
+    return filled
 
 
 @pytest.fixture

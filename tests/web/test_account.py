@@ -8,25 +8,13 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from tests.desk.clocks import QUICK
-from tests.web.accounts import WORDS, browser, enter, fill, token
+from tests.web.accounts import WORDS, browser, enter, token
 from wortlaut.archive import Archive
-from wortlaut.desk import accounts, logins
 from wortlaut.desk.tokens import Tokens
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 NEW = "sieben Brücken im Wind"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (accounts, logins):
-        monkeypatch.setattr(module, "argon2", lambda: QUICK)
-
-
-@pytest.fixture
-def held(filled: str) -> str:
-    fill(filled)
-    return filled
 
 
 @pytest.fixture
