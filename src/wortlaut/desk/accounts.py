@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select, up
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, sessions, tokens
+from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note
 from wortlaut.desk.locking import lock
 from wortlaut.desk.passwords import Argon2, Hasher, checked
@@ -108,12 +109,12 @@ class Accounts:
             lock(connection)
             if connection.execute(select(accounts.c.id).where(accounts.c.name == called)).first():
                 raise AccountError(f"there is an account {called} already; choose another name", "taken")
-            last = connection.execute(select(func.max(accounts.c.id))).scalar() or 0
             connection.execute(
                 insert(accounts).values(
-                    id=last + 1, name=called, hash=kept, role=as_what, created=self._now(), disabled=False
+                    id=Numbers(connection).next(accounts), name=called, hash=kept, role=as_what, created=self._now(),
+                    disabled=False,
                 )
-            )
+            )  # fmt: skip
             note(connection, by, "account.add", called, role=as_what)
         return self.find(called)
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import audit
 from wortlaut.archive.packing import storable
+from wortlaut.archive.writing import Numbers
 from wortlaut.desk.locking import lock
 
 LONGEST = 200  # code points of what is noted of a target
@@ -51,10 +52,9 @@ def note(connection: Connection, account: str, action: str, target: str | None =
     """Note a change in the transaction that makes it, so that neither is without the other."""
     lock(connection)
     about = storable(target[:LONGEST]) if target else None
-    last = connection.execute(select(func.max(audit.c.id))).scalar() or 0
     connection.execute(
         insert(audit).values(
-            id=last + 1, at=now(), account=account, action=action, target=about,
+            id=Numbers(connection).next(audit), at=now(), account=account, action=action, target=about,
             detail=storable(json.dumps(detail, ensure_ascii=False)) if detail else None,
         )
     )  # fmt: skip

@@ -24,6 +24,7 @@ from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import feeds, jobs
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.packing import storable
+from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.jobs import HIGHEST, MAX_MESSAGE, end, put
 from wortlaut.desk.tasks import MAX_ADDRESS, MAX_FIELD, Visit
@@ -81,7 +82,7 @@ class Feeds:
                 raise InputError(f"{where}: it is visited already; look for it in the list")
             if connection.execute(select(func.count()).select_from(feeds)).scalar_one() >= MAX_FEEDS:
                 raise InputError(f"{MAX_FEEDS:,} feeds are visited already; remove some")
-            number = (connection.execute(select(func.max(feeds.c.id))).scalar() or 0) + 1
+            number = Numbers(connection).next(feeds)
             connection.execute(
                 insert(feeds).values(
                     id=number, address=where, outlet=storable(outlet.strip()) or None, seconds=seconds, paused=False,

@@ -19,6 +19,7 @@ from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import jobs
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.packing import storable
+from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.tasks import Kind, Task, Visit, packed, unpacked
 from wortlaut.errors import ArchiveError, BusyError, WortlautError
@@ -237,7 +238,7 @@ class Jobs:
 
 def put(connection: Connection, task: Task, account: str) -> int:
     """Let a task wait, in a transaction that has the lock; its number."""
-    number = (connection.execute(select(func.max(jobs.c.id))).scalar() or 0) + 1
+    number = Numbers(connection).next(jobs)
     connection.execute(
         insert(jobs).values(
             id=number, kind=task.kind, state="waiting", account=account, data=packed(task), done=0, tries=0,

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
 from wortlaut.archive import Archive
 from wortlaut.archive.applying import judge, unjudge
@@ -16,6 +16,7 @@ from wortlaut.archive.desk_schema import reviews
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.judging import judgements_of
 from wortlaut.archive.packing import storable
+from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.items import Item, Place, items_at, version_of
 from wortlaut.desk.views import View, as_kept, as_read, differences
@@ -167,7 +168,7 @@ class _Keeper:
 
     def keep(self, account: str, item: Item, given: Given, before: RowMapping | None) -> int:
         """Write a review; `before` is what it replaces. Returns its number."""
-        number = (self._connection.execute(select(func.max(reviews.c.id))).scalar() or 0) + 1
+        number = Numbers(self._connection).next(reviews)
         read = as_read(item)
         seconds = None if given.seconds is None else min(max(given.seconds, 0.0), _SLOWEST)
         detail: dict[str, Any] = {

@@ -10,6 +10,7 @@ from sqlalchemy import RowMapping, delete, func, insert, or_, select, update
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, tokens
+from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note
 from wortlaut.desk.keys import key_hash, new_key
 from wortlaut.desk.locking import lock
@@ -65,11 +66,11 @@ class Tokens:
             held = connection.execute(select(func.count()).where(tokens.c.account_id == row.id)).scalar_one()
             if held >= MOST:
                 raise AccountError(f"{account} has {MOST} tokens; revoke one that is not needed", "many")
-            last = connection.execute(select(func.max(tokens.c.id))).scalar() or 0
             connection.execute(
                 insert(tokens).values(
-                    id=last + 1, hash=key_hash(key), account_id=row.id, name=called, scopes=" ".join(sorted(wanted)),
-                    created=_iso(now), used=None, expires=_iso(expires) if expires else None,
+                    id=Numbers(connection).next(tokens), hash=key_hash(key), account_id=row.id, name=called,
+                    scopes=" ".join(sorted(wanted)), created=_iso(now), used=None,
+                    expires=_iso(expires) if expires else None,
                 )
             )  # fmt: skip
             note(connection, by or account, "token.make", account, name=called, scopes=sorted(wanted))
