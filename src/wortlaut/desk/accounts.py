@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select, up
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, sessions, tokens
 from wortlaut.archive.writing import Numbers
-from wortlaut.desk.audit import note
+from wortlaut.desk.audit import iso, note
 from wortlaut.desk.locking import lock
 from wortlaut.desk.passwords import Argon2, Hasher, checked
 from wortlaut.desk.roles import Role, role_of
@@ -111,8 +111,8 @@ class Accounts:
                 raise AccountError(f"there is an account {called} already; choose another name", "taken")
             connection.execute(
                 insert(accounts).values(
-                    id=Numbers(connection).next(accounts), name=called, hash=kept, role=as_what, created=self._now(),
-                    disabled=False,
+                    id=Numbers(connection).next(accounts), name=called, hash=kept, role=as_what,
+                    created=iso(self._clock()), disabled=False,
                 )
             )  # fmt: skip
             note(connection, by, "account.add", called, role=as_what)
@@ -172,9 +172,6 @@ class Accounts:
             note(connection, by, "account.remove", row.name, role=row.role)
 
         change_account(self._archive, name, change)
-
-    def _now(self) -> str:
-        return self._clock().isoformat(timespec="seconds")
 
 
 def change_account(archive: Archive, name: str, change: Callable[[Connection, Row[Any]], None]) -> None:

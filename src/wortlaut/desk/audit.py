@@ -101,11 +101,16 @@ def _wanted(of: Sought) -> Select[tuple[object, ...]]:
 
 def forget_addresses(connection: Connection, at: datetime) -> None:
     """Take address and browser out of what was noted of logins a good while ago: they are data about people."""
-    old = (audit.c.at < (at - _ADDRESSES).isoformat(timespec="seconds"), audit.c.detail.is_not(None))
+    old = (audit.c.at < iso(at - _ADDRESSES), audit.c.detail.is_not(None))
     meant = audit.c.action.in_(("login", "login.failed"))
     connection.execute(update(audit).where(meant, *old).values(detail=None))
 
 
+def iso(moment: datetime) -> str:
+    """A time as the tables have it: ISO 8601, UTC, in seconds."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
 def now() -> str:
-    """The time as the tables have it: ISO 8601, UTC, in seconds."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    """The time, in the same form."""
+    return iso(datetime.now(UTC))

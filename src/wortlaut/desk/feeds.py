@@ -25,7 +25,7 @@ from wortlaut.archive.desk_schema import feeds, jobs
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.packing import storable
 from wortlaut.archive.writing import Numbers
-from wortlaut.desk.audit import note, now
+from wortlaut.desk.audit import iso, note, now
 from wortlaut.desk.jobs import HIGHEST, MAX_MESSAGE, end, put
 from wortlaut.desk.tasks import MAX_ADDRESS, MAX_FIELD, Visit
 from wortlaut.errors import ArchiveError, InputError
@@ -196,7 +196,7 @@ def _wait(seconds: int, failures: int) -> int:
 
 
 def _later(seconds: int) -> str:
-    return (datetime.now(UTC) + timedelta(seconds=seconds)).isoformat(timespec="seconds")
+    return iso(datetime.now(UTC) + timedelta(seconds=seconds))
 
 
 def _busy() -> ColumnElement[bool]:

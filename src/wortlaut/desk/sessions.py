@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, se
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, sessions
-from wortlaut.desk.audit import note
+from wortlaut.desk.audit import iso, note
 from wortlaut.desk.keys import key_hash, new_key
 from wortlaut.desk.locking import lock
 from wortlaut.desk.roles import Role
@@ -47,8 +47,8 @@ def open_session(connection: Connection, account_id: int, agent: str, now: datet
     connection.execute(delete(sessions).where(_run_out(now)))
     connection.execute(
         insert(sessions).values(
-            hash=key_hash(key), account_id=account_id, agent=agent[:_AGENT], created=_iso(now), seen=_iso(now),
-            expires=_iso(now + LONGEST),
+            hash=key_hash(key), account_id=account_id, agent=agent[:_AGENT], created=iso(now), seen=iso(now),
+            expires=iso(now + LONGEST),
         )
     )  # fmt: skip
     return key
@@ -78,7 +78,7 @@ class Sessions:
         if row is None:
             return None
         if is_due(row["seen"], now):
-            touch(self._archive, update(sessions).where(sessions.c.hash == row["hash"]).values(seen=_iso(now)))
+            touch(self._archive, update(sessions).where(sessions.c.hash == row["hash"]).values(seen=iso(now)))
         return _session(row)
 
     def of(self, name: str) -> Sequence[Session]:
@@ -108,7 +108,7 @@ _LISTED = select(
 
 def _run_out(now: datetime) -> ColumnElement[bool]:
     """Dates of one form and one zone are ordered as text."""
-    return (sessions.c.expires <= _iso(now)) | (sessions.c.seen <= _iso(now - IDLE))
+    return (sessions.c.expires <= iso(now)) | (sessions.c.seen <= iso(now - IDLE))
 
 
 def _session(row: RowMapping) -> Session:
@@ -121,7 +121,3 @@ def _hash(id_: str) -> bytes:
         return bytes.fromhex(id_)
     except ValueError:
         return b""
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")

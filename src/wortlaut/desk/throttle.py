@@ -6,14 +6,15 @@ way around it. It lies in the database, so that several workers count together.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from wortlaut.archive.desk_schema import attempts
+from wortlaut.desk.audit import iso
+from wortlaut.desk.keys import key_hash
 
 _FORGOTTEN = timedelta(days=1)  # after the wait is over
 _NETWORK = 64  # bits of an IPv6 address: one customer's network has all others
@@ -39,7 +40,7 @@ def of_account(name: str) -> Counter:
     The longest wait is short, for strangers could make the owner wait; that still leaves them fewer than 300 guesses a
     day.
     """
-    return Counter(_key("account", name), 5, timedelta(minutes=5))
+    return Counter(key_hash(f"account:{name}"), 5, timedelta(minutes=5))
 
 
 def of_address(address: str | None) -> Counter:
@@ -48,7 +49,7 @@ def of_address(address: str | None) -> Counter:
     >>> of_address("2001:db8::1") == of_address("2001:db8::2"), of_address("192.0.2.1") == of_address("192.0.2.2")
     (True, False)
     """
-    return Counter(_key("address", _network(address or "")), 20, timedelta(hours=1))
+    return Counter(key_hash(f"address:{_network(address or '')}"), 20, timedelta(hours=1))
 
 
 def wait_of(connection: Connection, counters: tuple[Counter, ...], now: datetime) -> int:
@@ -60,10 +61,10 @@ def wait_of(connection: Connection, counters: tuple[Counter, ...], now: datetime
 
 def count(connection: Connection, counter: Counter, now: datetime) -> None:
     """Count an attempt that may fail; what is long past is cleared meanwhile."""
-    connection.execute(delete(attempts).where(attempts.c.until < _iso(now - _FORGOTTEN)))
+    connection.execute(delete(attempts).where(attempts.c.until < iso(now - _FORGOTTEN)))
     held = connection.execute(select(attempts.c.count).where(attempts.c.key == counter.key)).scalar()
     number = (held or 0) + 1
-    values = {"count": number, "until": _iso(now + counter.wait(number))}
+    values = {"count": number, "until": iso(now + counter.wait(number))}
     if held is None:
         connection.execute(insert(attempts).values(key=counter.key, **values))
     else:
@@ -73,7 +74,7 @@ def count(connection: Connection, counter: Counter, now: datetime) -> None:
 def take_back(connection: Connection, counter: Counter, now: datetime) -> None:
     """The last attempt was none that failed."""
     meant = (attempts.c.key == counter.key, attempts.c.count > 0)
-    connection.execute(update(attempts).where(*meant).values(count=attempts.c.count - 1, until=_iso(now)))
+    connection.execute(update(attempts).where(*meant).values(count=attempts.c.count - 1, until=iso(now)))
 
 
 def forgive(connection: Connection, counter: Counter) -> None:
@@ -91,11 +92,3 @@ def _network(address: str) -> str:
     if found.ipv4_mapped:
         return str(found.ipv4_mapped)
     return str(ip_network((found, _NETWORK), strict=False))
-
-
-def _key(kind: str, name: str) -> bytes:
-    return hashlib.sha256(f"{kind}:{name}".encode("utf-8", "surrogatepass")).digest()
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")

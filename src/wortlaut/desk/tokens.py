@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import RowMapping, delete, func, insert, or_, select, update
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, tokens
 from wortlaut.archive.writing import Numbers
-from wortlaut.desk.audit import note
+from wortlaut.desk.audit import iso, note
 from wortlaut.desk.keys import key_hash, new_key
 from wortlaut.desk.locking import lock
 from wortlaut.desk.roles import SCOPES, Role, Scope, covers, role_of, scopes_of
@@ -69,8 +69,8 @@ class Tokens:
             connection.execute(
                 insert(tokens).values(
                     id=Numbers(connection).next(tokens), hash=key_hash(key), account_id=row.id, name=called,
-                    scopes=" ".join(sorted(wanted)), created=_iso(now), used=None,
-                    expires=_iso(expires) if expires else None,
+                    scopes=" ".join(sorted(wanted)), created=iso(now), used=None,
+                    expires=iso(expires) if expires else None,
                 )
             )  # fmt: skip
             note(connection, by or account, "token.make", account, name=called, scopes=sorted(wanted))
@@ -102,14 +102,14 @@ class Tokens:
         now = self._clock()
         query = _LISTED.where(
             tokens.c.hash == key_hash(key), ~accounts.c.disabled,
-            or_(tokens.c.expires.is_(None), tokens.c.expires > _iso(now)),
+            or_(tokens.c.expires.is_(None), tokens.c.expires > iso(now)),
         )  # fmt: skip
         with self._archive.reading() as connection:
             row = connection.execute(query).mappings().first()
         if row is None:
             return None
         if is_due(row["used"], now):
-            touch(self._archive, update(tokens).where(tokens.c.id == row["id"]).values(used=_iso(now)))
+            touch(self._archive, update(tokens).where(tokens.c.id == row["id"]).values(used=iso(now)))
         return _token(row)
 
     def _expires(self, days: int | None) -> datetime | None:
@@ -151,7 +151,3 @@ def _token(row: RowMapping) -> Token:
 
 def _moment(given: str | None) -> datetime | None:
     return None if given is None else datetime.fromisoformat(given)
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
