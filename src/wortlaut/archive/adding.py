@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
-from sqlalchemy import Column, Connection, delete, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from wortlaut.archive.buckets import Buckets, bare, bucket, placed
 from wortlaut.archive.dialect import Dialect
@@ -51,7 +50,7 @@ from wortlaut.archive.schema import (
     versions,
     visits,
 )
-from wortlaut.archive.writing import Numbers, Rows, Stated, put_person, put_statement, speaker
+from wortlaut.archive.writing import Numbers, Rows, Stated, ids_of, put_person, put_statement, speaker
 from wortlaut.intake.visits import Visit
 from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
@@ -141,8 +140,8 @@ class _Writer:
     def _look_up(self, fresh: Sequence[Prepared]) -> None:
         """Ask the database once for what all of a batch will need."""
         names = {storable(name) for one in fresh if (name := one.new.analysis.article.outlet)}
-        self._known.outlets = _ids(self._connection, outlets.c.name, names)
-        self._known.people = _ids(self._connection, people.c.key, {who.key for one in fresh for who in one.people})
+        self._known.outlets = ids_of(self._connection, outlets.c.name, names)
+        self._known.people = ids_of(self._connection, people.c.key, {who.key for one in fresh for who in one.people})
         self._known.originals = _held(self._connection, {one.original_hash for one in fresh})
         days = [day for one in fresh for day in (one.day, *(line.day for line in one.lines))]
         self._buckets = Buckets.of(self._connection, days)
@@ -320,15 +319,6 @@ def _stories(connection: Connection, wanted: Sequence[int]) -> set[int]:
         for story in connection.execute(select(versions.c.story).where(versions.c.id.in_(some))).scalars()
         if story is not None
     }
-
-
-def _ids(connection: Connection, column: Column[Any], names: set[str]) -> dict[str, int]:
-    """The ids of rows by a column of names."""
-    found: dict[str, int] = {}
-    for some in chunks(sorted(names)):
-        rows = connection.execute(select(column, column.table.c.id).where(column.in_(some)))
-        found.update((name, number) for name, number in rows)
-    return found
 
 
 def _held(connection: Connection, hashes: set[bytes]) -> set[bytes]:

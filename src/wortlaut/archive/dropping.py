@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, delete, exc, select
+from sqlalchemy import Connection, bindparam, delete, exc, select
 
 from wortlaut.archive.desk_schema import identities
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Indexed
 from wortlaut.archive.matching import chunks
-from wortlaut.archive.schema import appearances, name_words, people
+from wortlaut.archive.schema import appearances, keys, name_words, people
 
 
 def taken(connection: Connection, dialect: Dialect, index: str, rows: Sequence[Indexed]) -> bool:
@@ -23,6 +23,14 @@ def taken(connection: Connection, dialect: Dialect, index: str, rows: Sequence[I
             raise
         return False
     return True
+
+
+def drop_keys(connection: Connection, some: Iterable[tuple[int, int]]) -> None:
+    """Take out keys of statements, each with the statement's id: there is no index of statements alone."""
+    if pairs := [{"one": key, "of": number} for key, number in some]:
+        # one by one, for SQLite looks through the whole table for a list of pairs
+        own = delete(keys).where(keys.c.key == bindparam("one"), keys.c.statement_id == bindparam("of"))
+        connection.execute(own, pairs)
 
 
 def drop_unused(connection: Connection, some: set[int]) -> None:

@@ -12,12 +12,14 @@ from wortlaut.archive.buckets import Buckets, bucket, placed
 from wortlaut.archive.matching import (
     REACH,
     Heard,
+    Place,
     Reach,
     Shared,
     Texts,
     around,
     chunks,
     heard,
+    places_of,
     same_utterance,
     sharing,
     statements_of,
@@ -143,7 +145,7 @@ class _Looked:
     said: dict[int, Heard]
     keys: dict[int, tuple[int, ...]]
     shared: Shared
-    places: dict[int, tuple[int, int]]
+    places: dict[int, Place]
     reach: Reach
     told: list[int]  # statements of the first version of its story
 
@@ -171,17 +173,8 @@ def _look(connection: Connection, version: int, held: Texts) -> _Looked:
     buckets = Buckets.of(connection).around(day, REACH)
     asked = {number: tuple(placed(keys_of(one.saying), *buckets)) for number, one in said.items()}
     shared = sharing(connection, keys, (key for some in asked.values() for key in some))
-    places = _places(connection, {number for some in shared.ids.values() for number in some} | set(own))
+    places = places_of(connection, {number for some in shared.ids.values() for number in some} | set(own))
     return _Looked(version, said, asked, shared, places, reach, told)
-
-
-def _places(connection: Connection, wanted: set[int]) -> dict[int, tuple[int, int]]:
-    """Version and number of statements, which are in order as they came."""
-    found: dict[int, tuple[int, int]] = {}
-    for some in chunks(sorted(wanted)):
-        query = select(statements.c.id, statements.c.version_id, statements.c.number).where(statements.c.id.in_(some))
-        found.update({own: (version, number) for own, version, number in connection.execute(query)})
-    return found
 
 
 def _move(connection: Connection, own: int, same: int | None) -> None:

@@ -17,6 +17,7 @@ from wortlaut.sameness import SAME, WINDOW, Saying, likeness
 from wortlaut.statements import KINDS
 
 T = TypeVar("T")
+Place = tuple[int, int]  # version and place in its record: the order in which statements came
 
 MOST = 100  # ids under one number; what more share is boilerplate, and tells nothing
 LOOKED_AT = 6  # articles that are compared as texts, those that share most first
@@ -195,6 +196,15 @@ def statements_of(connection: Connection, version: int) -> list[int]:
     """The statements of a version, in the order of its record."""
     query = select(statements.c.id).where(statements.c.version_id == version).order_by(statements.c.number)
     return list(connection.execute(query).scalars())
+
+
+def places_of(connection: Connection, wanted: Iterable[int]) -> dict[int, Place]:
+    """The places of statements."""
+    found: dict[int, Place] = {}
+    for some in chunks(sorted(set(wanted))):
+        query = select(statements.c.id, statements.c.version_id, statements.c.number).where(statements.c.id.in_(some))
+        found.update({own: (version, number) for own, version, number in connection.execute(query)})
+    return found
 
 
 def same_utterance(own: Saying, candidates: Sequence[Heard]) -> Heard | None:

@@ -10,19 +10,22 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, select, update
 
 from wortlaut.archive.buckets import Buckets, bucket, placed
+from wortlaut.archive.dropping import drop_keys
 from wortlaut.archive.grouping import mark_copies
 from wortlaut.archive.matching import (
     MOST,
     REACH,
     Heard,
+    Place,
     Shared,
     Texts,
     around,
     chunks,
     heard,
+    places_of,
     same_utterance,
     sharing,
     statements_of,
@@ -35,8 +38,6 @@ from wortlaut.sameness import Saying
 from wortlaut.sameness import keys as keys_of
 
 _TOGETHER = 400  # statements that are looked up at once
-
-Place = tuple[int, int]  # version and place in its record: the order in which statements came
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +75,12 @@ class _Keys:
     def rewrite(self, told: Sequence[_Told], before: Mapping[int, Saying], progress: Progress) -> None:
         new: dict[int, list[int]] = {}
         for some in chunks(told):
-            gone: list[dict[str, int]] = []
+            gone: list[tuple[int, int]] = []
             for one in some:
                 stays = _staying(before[one.id], one.saying)
                 new[one.id] = _placed(set(keys_of(one.saying)) - stays, one.id)
-                old = _placed(set(keys_of(before[one.id])) - stays, one.id)
-                gone += [{"one": key, "of": one.id} for key in old]
-            if gone:
-                # one by one, for SQLite looks through the whole table for a list of pairs
-                own = delete(keys).where(keys.c.key == bindparam("one"), keys.c.statement_id == bindparam("of"))
-                self._connection.execute(own, gone)
+                gone += [(key, one.id) for key in _placed(set(keys_of(before[one.id])) - stays, one.id)]
+            drop_keys(self._connection, gone)
         for done, some in enumerate(chunks(told), 1):
             self._write(some, new)
             progress(f"keys of {done * len(some):,} statements")
@@ -91,7 +88,7 @@ class _Keys:
     def _write(self, some: Sequence[_Told], new: Mapping[int, list[int]]) -> None:
         within = whole(around(one.day) for one in some)
         shared = sharing(self._connection, keys, {key for one in some for key in new[one.id]}, within)
-        places = _places(self._connection, {owner for owners in shared.ids.values() for owner in owners})
+        places = places_of(self._connection, {owner for owners in shared.ids.values() for owner in owners})
         places |= {one.id: one.place for one in some}
         for one in some:
             reach = around(one.day)
@@ -164,7 +161,7 @@ class _Groups:
             for one in some
         }  # fmt: skip
         shared = sharing(self._connection, keys, (key for found in asked.values() for key in found))
-        places = _places(self._connection, {owner for owners in shared.ids.values() for owner in owners})
+        places = places_of(self._connection, {owner for owners in shared.ids.values() for owner in owners})
         return {
             owner
             for one in some
@@ -179,7 +176,7 @@ class _Groups:
         asked = {one.id: placed(keys_of(one.saying), *self._buckets.around(one.day, REACH)) for one in wanted}
         within = whole(around(one.day) for one in wanted)
         shared = sharing(self._connection, keys, {key for found in asked.values() for key in found}, within)
-        places = _places(self._connection, {owner for owners in shared.ids.values() for owner in owners})
+        places = places_of(self._connection, {owner for owners in shared.ids.values() for owner in owners})
         near: dict[int, list[int]] = {}
         for one in wanted:
             before = Shared()
@@ -244,11 +241,3 @@ def _told(connection: Connection, sayings: Mapping[int, Saying]) -> list[_Told]:
         for own, version, number, utterance, day, story in connection.execute(query):
             found.append(_Told(own, (version, number), day, story, utterance == own, sayings[own]))
     return sorted(found, key=lambda one: one.place)
-
-
-def _places(connection: Connection, wanted: set[int]) -> dict[int, Place]:
-    found: dict[int, Place] = {}
-    for some in chunks(sorted(wanted)):
-        query = select(statements.c.id, statements.c.version_id, statements.c.number).where(statements.c.id.in_(some))
-        found.update({own: (version, number) for own, version, number in connection.execute(query)})
-    return found

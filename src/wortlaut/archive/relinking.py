@@ -34,7 +34,7 @@ from wortlaut.archive.schema import (
     texts,
     versions,
 )
-from wortlaut.archive.writing import Numbers, Rows, marks, put_person
+from wortlaut.archive.writing import Numbers, Rows, ids_of, marks, put_person
 from wortlaut.names import folded
 
 _NEAR = 45  # days between statements that can count for each other, with room for copies that are printed later
@@ -84,7 +84,7 @@ class _Relinker:
         self._progress = progress
         self._texts = Texts(connection)
         self._numbers = Numbers(connection)
-        self._ids = _ids(connection, concerned)
+        self._ids = ids_of(connection, people.c.key, concerned)
         self._bound = self._binding(concerned)
         self._parts: list[_Part] = []
         self._lines: list[_Line] = []
@@ -139,7 +139,7 @@ class _Relinker:
     def _number(self, who: Known) -> int:
         """The number of a person, who may be new."""
         if who.key not in self._ids:
-            self._ids |= _ids(self._connection, {who.key})
+            self._ids |= ids_of(self._connection, people.c.key, {who.key})
         if who.key not in self._ids:
             self._ids[who.key] = self._numbers.next(people)
             rows = Rows()
@@ -252,15 +252,6 @@ class _Near:
 def _within(days: Sequence[int], day: int) -> bool:
     place = bisect_left(days, day - _NEAR)
     return place < len(days) and days[place] <= day + _NEAR
-
-
-def _ids(connection: Connection, keys: Iterable[str]) -> dict[str, int]:
-    """The numbers of people by their keys."""
-    found: dict[str, int] = {}
-    for some in chunks(sorted(keys)):
-        query = select(people.c.key, people.c.id).where(people.c.key.in_(some))
-        found.update({key: number for key, number in connection.execute(query)})
-    return found
 
 
 def _people_of(connection: Connection, some: Sequence[int]) -> dict[tuple[int, int], int]:

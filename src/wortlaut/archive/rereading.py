@@ -10,16 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, delete, select, update
 
 from wortlaut.archive.buckets import bucket, placed
 from wortlaut.archive.dialect import Dialect
-from wortlaut.archive.dropping import drop_unused, taken
+from wortlaut.archive.dropping import drop_keys, drop_unused, taken
 from wortlaut.archive.grouping import alike, linked, mark_copies, regroup, release_utterances
 from wortlaut.archive.identities import Rules
 from wortlaut.archive.indexing import index_anew, indexed_words
 from wortlaut.archive.judging import in_line, judgements_of
-from wortlaut.archive.matching import Heard, Texts, around, chunks, heard, sharing
+from wortlaut.archive.matching import Heard, Texts, around, heard, sharing
 from wortlaut.archive.packing import unpack, unpacked_text
 from wortlaut.archive.preparing import Line, New, Original, Prepared, prepare
 from wortlaut.archive.schema import (
@@ -34,7 +34,7 @@ from wortlaut.archive.schema import (
     texts,
     versions,
 )
-from wortlaut.archive.writing import Numbers, Rows, Stated, put_person, put_statement, speaker
+from wortlaut.archive.writing import Numbers, Rows, Stated, ids_of, put_person, put_statement, speaker
 from wortlaut.errors import ArchiveError, SpanError, WortlautError
 from wortlaut.record import Analysis
 from wortlaut.sameness import keys as keys_of
@@ -228,21 +228,14 @@ class _Rewriter:
         return gone
 
     def _take_keys(self, gone: Sequence[int]) -> None:
-        """By key and statement, for there is no index of statements; keys of other rules stay, and do no harm."""
+        """By key and statement; keys of other rules stay, and do no harm."""
         found = heard(self._connection, gone, Texts(self._connection))
-        pairs = [{"one": key, "of": number} for number, one in found.items() for key in _placed(one, number)]
-        # one by one, for SQLite looks through the whole table for a list of pairs
-        own = delete(keys).where(keys.c.key == bindparam("one"), keys.c.statement_id == bindparam("of"))
-        if pairs:
-            self._connection.execute(own, pairs)
+        drop_keys(self._connection, ((key, number) for number, one in found.items() for key in _placed(one, number)))
 
     def _write_people(self, rows: Rows, one: Prepared) -> dict[str, int]:
         """The ids of people by their keys."""
         numbers = Numbers(self._connection)
-        known: dict[str, int] = {}
-        for some in chunks(sorted({who.key for who in one.people})):
-            query = select(people.c.key, people.c.id).where(people.c.key.in_(some))
-            known.update({key: number for key, number in self._connection.execute(query)})
+        known = ids_of(self._connection, people.c.key, {who.key for who in one.people})
         for place, who in enumerate(one.people):
             if who.key not in known:
                 known[who.key] = numbers.next(people)

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, and_, false, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, false, func, select, update
 
 from wortlaut.archive.desk_schema import identities
 from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.finding import Hit, hits_of
 from wortlaut.archive.identities import Action, Rule, Rules, batch_of, put_rules, rule_of
 from wortlaut.archive.loading import load
-from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import storable
 from wortlaut.archive.persons import Known
 from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.relinking import relink
 from wortlaut.archive.schema import appearances, articles, people, statements, versions
+from wortlaut.archive.writing import ids_of
 from wortlaut.errors import ArchiveError
 from wortlaut.names import folded
 
@@ -164,8 +164,8 @@ def said(connection: Connection, person: int | None = None) -> tuple[Identity, .
         about = (identities.c.from_key == key) | (identities.c.into_key == key)
         query = query.where(identities.c.batch.in_(select(identities.c.batch).where(about)))
     rules = [rule_of(row) for row in connection.execute(query)]
-    numbers = _numbers(connection, people.c.key, people.c.id, {k for r in rules for k in (r.from_key, r.into.key)})
-    places = _numbers(connection, articles.c.key, articles.c.id, {r.article for r in rules if r.article is not None})
+    numbers = ids_of(connection, people.c.key, {k for r in rules for k in (r.from_key, r.into.key)})
+    places = ids_of(connection, articles.c.key, {r.article for r in rules if r.article is not None})
     found: dict[int, list[Rule]] = {}
     for rule in rules:
         found.setdefault(rule.batch, []).append(rule)
@@ -256,14 +256,6 @@ def _names(connection: Connection, person: int, part: ColumnElement[bool]) -> tu
             if kept.people.get(one.id) == person:
                 found[one.name] = None
     return tuple(found)
-
-
-def _numbers(connection: Connection, key: Column[str], number: Column[int], keys: Iterable[str]) -> dict[str, int]:
-    """Numbers of rows by their keys."""
-    found: dict[str, int] = {}
-    for some in chunks(sorted(keys)):
-        found.update({one: own for one, own in connection.execute(select(key, number).where(key.in_(some)))})
-    return found
 
 
 def _done(told: Change, batch: int, into: int) -> Change:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Column, Connection, Table, func, select
 
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.expressions import Indexed
+from wortlaut.archive.matching import chunks
 from wortlaut.archive.persons import Known
 from wortlaut.archive.preparing import Line, Prepared
 from wortlaut.archive.schema import DAY_BITS, METADATA, name_words, people, statements
@@ -58,6 +59,15 @@ class Numbers:
             self._days[day] = (self._connection.execute(query).scalar() or low) + 1
         self._days[day] += 1
         return self._days[day] - 1
+
+
+def ids_of(connection: Connection, column: Column[Any], names: Iterable[str]) -> dict[str, int]:
+    """The ids of rows by a column of names."""
+    found: dict[str, int] = {}
+    for some in chunks(sorted(names)):
+        rows = connection.execute(select(column, column.table.c.id).where(column.in_(some)))
+        found.update((name, number) for name, number in rows)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
