@@ -26,8 +26,8 @@ from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.packing import storable
 from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import iso, note, now
-from wortlaut.desk.jobs import HIGHEST, MAX_MESSAGE, end, put
-from wortlaut.desk.tasks import MAX_ADDRESS, MAX_FIELD, Visit
+from wortlaut.desk.jobs import ACTIVE, HIGHEST, MAX_MESSAGE, end, put
+from wortlaut.desk.tasks import Visit, check_fields, check_length
 from wortlaut.errors import ArchiveError, InputError
 from wortlaut.intake.addresses import public_address
 
@@ -178,10 +178,8 @@ class Feeds:
 
 
 def _checked(address: str, outlet: str, seconds: int) -> str:
-    if len(address) > MAX_ADDRESS:
-        raise InputError(f"the address has {len(address):,} characters, more than {MAX_ADDRESS:,}; check it")
-    if len(outlet) > MAX_FIELD:
-        raise InputError(f"the outlet has {len(outlet):,} characters, more than {MAX_FIELD}; shorten it")
+    check_length(address)
+    check_fields(outlet=outlet)
     if not LEAST <= seconds <= MOST:
         raise InputError(
             f"{seconds:,} seconds between two visits are too {'few' if seconds < LEAST else 'many'}; give "
@@ -200,11 +198,11 @@ def _later(seconds: int) -> str:
 
 
 def _busy() -> ColumnElement[bool]:
-    return exists().where(jobs.c.feed == feeds.c.id, jobs.c.state.in_(("waiting", "running")))
+    return exists().where(jobs.c.feed == feeds.c.id, jobs.c.state.in_(ACTIVE))
 
 
 def _job_of(number: int | ColumnElement[int]) -> ScalarSelect[int]:
-    active = (jobs.c.feed == number, jobs.c.state.in_(("waiting", "running")))
+    active = (jobs.c.feed == number, jobs.c.state.in_(ACTIVE))
     return select(func.min(jobs.c.id)).where(*active).scalar_subquery()
 
 

@@ -37,7 +37,7 @@ _DIED = (
     "the process that did this died {tries} times; give fewer or smaller files, see that there is enough memory, and "
     "ask again"
 )
-_ACTIVE = ("waiting", "running")
+ACTIVE = ("waiting", "running")
 _SHOWN = [column for column in jobs.c if column.name not in ("data", "holder", "beat")]
 
 
@@ -95,7 +95,7 @@ class Job:
     @property
     def active(self) -> bool:
         """Whether something will still come of it."""
-        return self.state in _ACTIVE
+        return self.state in ACTIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class Jobs:
         """Jobs, the newest first; `before` is the number of the last one that was seen."""
         query = select(*_SHOWN).order_by(jobs.c.id.desc()).limit(limit)
         query = query.where(jobs.c.id < before) if before is not None else query
-        query = query.where(jobs.c.state.in_(_ACTIVE)) if active else query
+        query = query.where(jobs.c.state.in_(ACTIVE)) if active else query
         with self._archive.reading() as connection:
             return [_job(row) for row in connection.execute(query).mappings()]
 
@@ -250,7 +250,7 @@ def put(connection: Connection, task: Task, account: str) -> int:
 
 def end(connection: Connection, which: ColumnElement[bool], state: State, **values: object) -> int:
     """End jobs that are active; nothing stays of what was to be done. Returns how many."""
-    done = update(jobs).where(which, jobs.c.state.in_(_ACTIVE))
+    done = update(jobs).where(which, jobs.c.state.in_(ACTIVE))
     return connection.execute(done.values(state=state, data=None, holder=None, ended=now(), **values)).rowcount
 
 

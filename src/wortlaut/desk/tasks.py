@@ -46,10 +46,10 @@ class Text:
                 f"the text has {len(self.text):,} characters, more than one article has ({MAX_TEXT:,} at most); cut it "
                 "into its articles"
             )
-        _check_fields(title=self.title, outlet=self.outlet)
+        check_fields(title=self.title, outlet=self.outlet)
         _date(self.published)
         if self.source:
-            _check_length(self.source)
+            check_length(self.source)
             web_address(self.source)
 
     @property
@@ -98,7 +98,7 @@ class Files:
         for one in self.files:
             if not one.data:
                 raise InputError(f"{one.name}: it is empty; choose a file that holds an article")
-        _check_fields(outlet=self.outlet)
+        check_fields(outlet=self.outlet)
         _date(self.published)
 
     @property
@@ -123,8 +123,8 @@ class Address:
     force: bool = False
 
     def __post_init__(self) -> None:
-        _check_length(self.address)
-        _check_fields(outlet=self.outlet)
+        check_length(self.address)
+        check_fields(outlet=self.outlet)
         object.__setattr__(self, "address", public_address(self.address).url)
 
     @property
@@ -234,12 +234,14 @@ def _date(written: str) -> str | None:
     return found
 
 
-def _check_fields(**values: str) -> None:
+def check_fields(**values: str) -> None:
+    """Titles and outlets by what they are. Raises InputError where one is too long."""
     for name, value in values.items():
         if len(value) > MAX_FIELD:
             raise InputError(f"the {name} has {len(value):,} characters, more than {MAX_FIELD}; shorten it")
 
 
-def _check_length(address: str) -> None:
+def check_length(address: str) -> None:
+    """Raises InputError where an address is too long."""
     if len(address) > MAX_ADDRESS:
         raise InputError(f"the address has {len(address):,} characters, more than {MAX_ADDRESS:,}; check it")
