@@ -76,6 +76,12 @@ def items_of(kept: Kept) -> list[Item]:
     return [Item(kept, statement, read.people) for statement in read.statements]
 
 
+def item_numbered(kept: Kept, number: int) -> Item:
+    """The statement at a place in the record of an article, from 0 on, as it was read."""
+    own = kept.analysis.statements[number].id
+    return next(item for item in items_of(kept) if item.statement.id == own)
+
+
 def item_at(archive: Archive, address: str) -> Item:
     """The statement of an address ("17.2/s4"). Raises ArchiveError where there is none."""
     match = _ADDRESS.fullmatch(address.strip())

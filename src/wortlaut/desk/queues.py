@@ -11,14 +11,14 @@ from sqlalchemy import Connection, Row, Select, case, exists, func, or_, select
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import reviews
 from wortlaut.archive.loading import load
+from wortlaut.archive.matching import chunks
 from wortlaut.archive.schema import statements
-from wortlaut.desk.items import Item, Place, items_at, items_of, meant
+from wortlaut.desk.items import Item, Place, item_numbered, items_at, items_of, meant
 from wortlaut.desk.samples import Sample
 
 Queue = Literal["lowest", "random", "second"]
 QUEUES: tuple[Queue, ...] = ("lowest", "random", "second")
 _AT_ONCE = 20  # candidates that are asked for; the first one is nearly always it
-_SAMPLED = 500
 
 
 def next_item(archive: Archive, account: str, queue: Queue, *, sample: Sample | None = None) -> Item | None:
@@ -67,7 +67,8 @@ class _Own:
             .where(statements.c.latest, ~statements.c.copy, ~judged)
             .order_by(statements.c.score, statements.c.id)
         )
-        return (_item(self._connection, row) for row in self._some(query))
+        for row in self._some(query):
+            yield item_numbered(load(self._connection, [row.version_id])[row.version_id], row.number)
 
     def once(self) -> Iterator[Item]:
         """What exactly one other has judged."""
@@ -77,8 +78,7 @@ class _Own:
 
     def drawn(self, places: Sequence[Place]) -> Iterator[Item]:
         """Those of a sample."""
-        for start in range(0, len(places), _SAMPLED):
-            some = places[start : start + _SAMPLED]
+        for some in chunks(places):
             done = set(self._places([place.article for place in some]))
             for place in some:
                 if place not in done:
@@ -96,12 +96,6 @@ class _Own:
             reviews.c.account == self._account, reviews.c.article.in_(ids), reviews.c.undone.is_(None)
         )
         return [Place(*row) for row in self._connection.execute(query)]
-
-
-def _item(connection: Connection, row: Row[Any]) -> Item:
-    kept = load(connection, [row.version_id])[row.version_id]
-    own = kept.analysis.statements[row.number].id
-    return next(item for item in items_of(kept) if item.statement.id == own)
 
 
 def _once(account: str) -> Select[Any]:

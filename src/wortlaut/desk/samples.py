@@ -16,9 +16,10 @@ from wortlaut.archive.desk_schema import samples
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.judging import versions_of
 from wortlaut.archive.loading import load
+from wortlaut.archive.matching import chunks
 from wortlaut.archive.schema import judgements, statements, versions
 from wortlaut.desk.audit import note, now
-from wortlaut.desk.items import Item, Place, items_of
+from wortlaut.desk.items import Place, item_numbered, items_of
 from wortlaut.errors import ArchiveError
 
 LARGEST = 10_000  # statements
@@ -108,32 +109,23 @@ def _drawn(connection: Connection, size: int, seed: int) -> tuple[int, list[Plac
 def _items(connection: Connection, wanted: Sequence[int]) -> dict[int, Place]:
     """The places of statements by their ids."""
     found: dict[int, Place] = {}
-    for start in range(0, len(wanted), 500):
+    for some in chunks(wanted):
         query = select(statements.c.id, statements.c.version_id, statements.c.number)
-        rows = connection.execute(query.where(statements.c.id.in_(wanted[start : start + 500]))).all()
+        rows = connection.execute(query.where(statements.c.id.in_(some))).all()
         held = load(connection, {row.version_id for row in rows})
         for row in rows:
-            kept = held[row.version_id]
-            read = {item.statement.id: item for item in items_of(kept)}
-            found[row.id] = read[kept.analysis.statements[row.number].id].place
+            found[row.id] = item_numbered(held[row.version_id], row.number).place
     return found
 
 
 def _gone(connection: Connection) -> list[Place]:
     """What was read in latest versions and judged to be no statement since."""
-    return [item.place for item in _judged(connection) if item.statement.id not in _ids(item)]
-
-
-def _judged(connection: Connection) -> list[Item]:
     ids = connection.execute(select(judgements.c.article).distinct().order_by(judgements.c.article)).scalars().all()
     own = [version for id in ids if id for version in versions_of(connection, id)]
-    found: list[Item] = []
-    for start in range(0, len(own), 500):
-        query = select(versions.c.id).where(versions.c.id.in_(own[start : start + 500]), versions.c.latest)
-        latest = connection.execute(query).scalars().all()
-        found += [item for kept in load(connection, latest).values() for item in items_of(kept)]
+    found: list[Place] = []
+    for some in chunks(own):
+        query = select(versions.c.id).where(versions.c.id.in_(some), versions.c.latest)
+        for kept in load(connection, connection.execute(query).scalars().all()).values():
+            left = {statement.id for statement in kept.analysis.statements}
+            found += [item.place for item in items_of(kept) if item.statement.id not in left]
     return found
-
-
-def _ids(item: Item) -> set[str]:
-    return {statement.id for statement in item.kept.analysis.statements}
