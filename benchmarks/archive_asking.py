@@ -40,10 +40,11 @@ class Samples:
                 self._seen += 1
                 place = len(self.held) if len(self.held) < KEPT else self._random.randrange(self._seen)
                 if place < KEPT:
-                    self.held[place : place + 1] = [_sample(one.analysis, statement)]
+                    self.held[place : place + 1] = [sample_of(one.analysis, statement)]
 
 
-def _sample(analysis: Analysis, statement: Statement) -> Sample:
+def sample_of(analysis: Analysis, statement: Statement) -> Sample:
+    """A statement as it is asked for; whoever is no person has no name."""
     who = analysis.person(statement)
     person = who.name if who and who.kind == "person" else None
     return Sample(analysis.words(statement.content).strip("„“."), person, statement.kind == "direct")
@@ -74,18 +75,14 @@ def timed(questions: Sequence[Any], ask: Callable[[Any], int]) -> Times:
             taken.append(1000 * (time.perf_counter() - began))
             computed.append(1000 * (time.thread_time() - cpu))
             found += results
-    return Times(
-        _at(taken, 0.5),
-        _at(taken, 0.95),
-        _at(taken, 1.0),
-        round(found / len(taken), 1),
-        _at(computed, 0.5),
-        _at(computed, 0.95),
-    )
+    p50, p95, most = (round(quantile(taken, share), 2) for share in (0.5, 0.95, 1.0))
+    cpu_p50, cpu_p95 = (round(quantile(computed, share), 2) for share in (0.5, 0.95))
+    return Times(p50, p95, most, round(found / len(taken), 1), cpu_p50, cpu_p95)
 
 
-def _at(values: Sequence[float], share: float) -> float:
-    return round(sorted(values)[min(len(values) - 1, int(share * len(values)))], 2)
+def quantile(values: Sequence[float], share: float) -> float:
+    """The value that a share of some lies below; the largest for 1."""
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
 class Questions:

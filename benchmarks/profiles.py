@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from benchmarks.archive_asking import quantile
 from wortlaut.archive import Archive, Query
 
 _DRAWN = 300
@@ -65,9 +66,7 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def _row(what: str, times: Sequence[float]) -> str:
-    held = sorted(times)
-    found = (held[len(held) // 2], held[int(0.95 * len(held))], held[-1])
-    return f"| {what} | " + " | ".join(f"{one:,.0f}" for one in found) + " |"
+    return f"| {what} | " + " | ".join(f"{quantile(times, share):,.0f}" for share in (0.5, 0.95, 1.0)) + " |"
 
 
 if __name__ == "__main__":

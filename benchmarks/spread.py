@@ -18,6 +18,7 @@ from benchmarks.archive_asking import ASKED, WARMING, Sample, Times, timed
 from wortlaut.archive import Archive, Query
 from wortlaut.archive import facets as spread
 from wortlaut.archive.facets import facets
+from wortlaut.archive.loading import load
 from wortlaut.archive.overview import overview, refresh_overview
 from wortlaut.statements import KINDS
 
@@ -88,8 +89,6 @@ def _samples(archive: Archive, draw: random.Random) -> list[Sample]:
         last = connection.execute(text("SELECT max(id) FROM versions")).scalar_one()
     held: list[Sample] = []
     while len(held) < _DRAWN:
-        from wortlaut.archive.loading import load
-
         with archive.reading() as connection:
             kept = load(connection, [draw.randint(1, last) for _ in range(60)])
         for one in kept.values():

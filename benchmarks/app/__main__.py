@@ -21,7 +21,7 @@ from benchmarks.app import load, soak, weight
 from benchmarks.app.addresses import drawn
 from benchmarks.app.served import Served
 
-EACH = 400  # different addresses of a kind
+EACH = 400  # addresses of a kind
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 from sqlalchemy import func, select
 
-from benchmarks.archive_asking import Questions, Sample
+from benchmarks.archive_asking import Questions, sample_of
 from wortlaut.archive import Archive
 from wortlaut.archive.loading import load
 from wortlaut.archive.schema import outlets, versions
@@ -30,7 +30,7 @@ SHARES: Mapping[str, int] = {
 
 
 def drawn(url: str, each: int, seed: int = 7) -> dict[str, list[str]]:
-    """`each` addresses of every kind of page, without the host."""
+    """`each` addresses of every kind of page, without the host; questions in words come again after some 200."""
     return _Drawing(url, seed).all(each)
 
 
@@ -40,7 +40,7 @@ class _Drawing:
         self._kept = _articles(url, self._random)
         self._outlets = _outlets(url)
         self._spoken = [(kept, one) for kept in self._kept for one in kept.analysis.statements]
-        samples = [_sample(kept, number) for kept in self._kept for number in range(len(kept.analysis.statements))]
+        samples = [sample_of(kept.analysis, one) for kept, one in self._spoken]
         self._questions = Questions([one for one in samples if len(one.words.split()) > 3], seed)
 
     def all(self, each: int) -> dict[str, list[str]]:
@@ -86,7 +86,7 @@ class _Drawing:
         """Two or three of: a word, an outlet, a span of time, a kind, copies too."""
         word = self._questions.words()[0].strip('"').split()[0]
         year = self._random.randint(2017, 2026)
-        parts = [{"q": word}, {"outlet": self._random.choice(self._outlets)}, {"kind": self._random.choice(KINDS)},
+        parts: list[dict[str, str]] = [{"q": word}, {"outlet": self._random.choice(self._outlets)}, {"kind": self._random.choice(KINDS)},
                  {"since": f"{year}-01-01", "until": f"{year}-12-31"}, {"copies": "1"}]  # fmt: skip
         some = self._random.sample(parts, self._random.randint(2, 3))
         return _at("/search", **{name: value for part in some for name, value in part.items()})
@@ -104,13 +104,6 @@ def _articles(url: str, source: random.Random) -> list[Kept]:
 def _outlets(url: str) -> list[str]:
     with Archive.open(url) as archive, archive.reading() as connection:
         return list(connection.execute(select(outlets.c.name).order_by(outlets.c.id)).scalars())
-
-
-def _sample(kept: Kept, number: int) -> Sample:
-    statement = kept.analysis.statements[number]
-    who = kept.analysis.person(statement)
-    person = who.name if who and who.kind == "person" else None
-    return Sample(kept.analysis.words(statement.content).strip("„“."), person, statement.kind == "direct")
 
 
 def _filled(some: list[Any], each: int) -> list[Any]:

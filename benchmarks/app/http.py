@@ -29,27 +29,23 @@ class Connection:
 
     def __init__(self, host: str, port: int, headers: Mapping[str, str] | None = None) -> None:
         self._host, self._port = host, port
-        self._headers = {"Host": f"{host}:{port}", "Accept-Encoding": "gzip", **(headers or {})}
+        named = {"Host": f"{host}:{port}", "Accept-Encoding": "gzip", **(headers or {})}
+        self._headers = "".join(f"{name}: {value}\r\n" for name, value in named.items())
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def get(self, path: str) -> Answer:
-        return await self.ask("GET", path)
-
-    async def ask(self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None) -> Answer:
         """One answer, read to its end. Raises OSError or EOFError where there is none."""
-        named = {**self._headers, **(headers or {}), **({"Content-Length": str(len(body))} if body else {})}
-        told = f"{method} {path} HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in named.items())
-        request = told.encode() + b"\r\n" + body
+        request = f"GET {path} HTTP/1.1\r\n{self._headers}\r\n".encode()
         fresh = self._streams is None
         try:
-            return await self._exchange(request, method)
+            return await self._exchange(request)
         except (OSError, EOFError):
             self.close()
             if fresh:
                 raise
-        return await self._exchange(request, method)  # a connection that lay idle may have been closed
+        return await self._exchange(request)  # a connection that lay idle may have been closed
 
-    async def _exchange(self, request: bytes, method: str) -> Answer:
+    async def _exchange(self, request: bytes) -> Answer:
         if self._streams is None:
             self._streams = await asyncio.open_connection(self._host, self._port, limit=MOST)
         reader, writer = self._streams
@@ -58,7 +54,7 @@ class Connection:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         status = int(head[0].split(" ", 2)[1])
         headers = {n.lower(): v.strip() for n, _, v in (line.partition(":") for line in head[1:] if line)}
-        sent = b"" if method == "HEAD" or status in (204, 304) else await _body(reader, headers)
+        sent = await _body(reader, headers)
         if headers.get("connection", "").lower() == "close":
             self.close()
         body = zlib.decompress(sent, 47) if headers.get("content-encoding") == "gzip" and sent else sent

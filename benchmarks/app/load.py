@@ -6,7 +6,7 @@ import asyncio
 import random
 import re
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from html import unescape
@@ -14,6 +14,7 @@ from html import unescape
 from benchmarks.app.addresses import SHARES
 from benchmarks.app.http import Answer, Connection
 from benchmarks.app.served import Served
+from benchmarks.archive_asking import quantile
 
 EXAMPLES = 5  # of what went wrong, that are told
 _LATER = re.compile(r'href="([^"]*[?&;]after=[^"]*)"')
@@ -36,7 +37,6 @@ class Taken:
 
     ms: list[float] = field(default_factory=list)
     bytes: int = 0
-    statuses: Counter[int] = field(default_factory=Counter)
 
 
 @dataclass
@@ -52,7 +52,7 @@ class Outcome:
 
     def rows(self) -> list[Row]:
         """One a kind of page, in the order of SHARES, and one of all."""
-        named = {name: self.pages[name] for name in (*SHARES, *self.pages) if name in self.pages}
+        named = {name: self.pages[name] for name in SHARES if name in self.pages}
         every = [ms for one in named.values() for ms in one.ms]
         return [*(_row(name, one.ms, one.bytes) for name, one in named.items()),
                 _row("all", every, sum(one.bytes for one in named.values()))]  # fmt: skip
@@ -71,12 +71,8 @@ class Row:
 
 
 def _row(name: str, ms: Sequence[float], size: int) -> Row:
-    return Row(name, len(ms), at(ms, 0.5), at(ms, 0.95), at(ms, 1.0), round(size / max(1, len(ms)) / 1000, 1))
-
-
-def at(values: Sequence[float], share: float) -> float:
-    """The quantile of some values, 0 of none."""
-    return round(sorted(values)[min(len(values) - 1, int(share * len(values)))], 1) if values else 0.0
+    p50, p95, most = (round(quantile(ms or [0.0], share), 1) for share in (0.5, 0.95, 1.0))
+    return Row(name, len(ms), p50, p95, most, round(size / max(1, len(ms)) / 1000, 1))
 
 
 async def ask(
@@ -141,7 +137,6 @@ class _Reader:
             taken = self._outcome.pages[kind]
             taken.ms.append(1000 * (time.monotonic() - began))
             taken.bytes += answer.sent
-            taken.statuses[answer.status] += 1
 
     async def _get(self, path: str) -> Answer | None:
         try:

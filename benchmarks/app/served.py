@@ -10,31 +10,28 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import IO
 from urllib.error import URLError
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds until it must answer
 _ADDRESS = re.compile(r"http://[\w.\[\]:-]+?:(\d+)")
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 class Served:
     """A server on an archive; use it in a `with` statement. `more` are further options of `wortlaut serve`."""
 
-    def __init__(
-        self, archive: str, *more: str, workers: int = 1, environment: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, archive: str, *more: str, workers: int = 1) -> None:
         self._log: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed in __exit__
         self.port = 0
         command = [sys.executable, "-m", "wortlaut", "serve", "--archive", archive, "--port", "0"]
         command += ["--workers", str(workers)] if workers > 1 else []
         paths = os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH")]))
         self.command: Sequence[str] = [*command, *more]
-        self._environment = {**os.environ, "PYTHONPATH": paths, **(environment or {})}
+        self._environment = {**os.environ, "PYTHONPATH": paths}
 
     def __enter__(self) -> Served:
         self._process = subprocess.Popen(
@@ -48,9 +45,7 @@ class Served:
             raise
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stop()
         self._log.close()
 
@@ -65,9 +60,8 @@ class Served:
     @property
     def log(self) -> str:
         """All that it has said so far."""
-        where = os.lseek(self._log.fileno(), 0, os.SEEK_CUR)
-        said = os.pread(self._log.fileno(), where or 1 << 22, 0)
-        return said.decode("utf-8", "replace")
+        size = os.fstat(self._log.fileno()).st_size
+        return os.pread(self._log.fileno(), size, 0).decode("utf-8", "replace")
 
     def stop(self) -> int:
         """End it as a service manager would; killed where it does not go."""
@@ -107,18 +101,17 @@ class Served:
             return False
 
 
+@dataclass(frozen=True)
 class Memory:
-    """Of some processes, in MB: `rss` counts what they share once each, `pss` once in all; `own` is theirs alone."""
+    """Of some processes, in MB: `rss` counts what they share once each, `pss` once in all."""
 
-    def __init__(self, processes: int, rss: float, pss: float, own: float) -> None:
-        self.processes, self.rss, self.pss, self.own = processes, rss, pss, own
+    rss: float
+    pss: float
 
     @classmethod
     def of(cls, root: int) -> Memory:
-        pids = _family(root)
-        told = [_rollup(pid) for pid in pids]
-        sums = [sum(one.get(name, 0) for one in told) / 1024 for name in ("Rss", "Pss", "Anonymous")]
-        return cls(len(pids), *(round(one, 1) for one in sums))
+        told = [_rollup(pid) for pid in _family(root)]
+        return cls(*(round(sum(one.get(name, 0) for one in told) / 1024, 1) for name in ("Rss", "Pss")))
 
 
 def _family(root: int) -> list[int]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.synchronize import Event
+from statistics import linear_regression
 
 from wortlaut.archive import Archive
 
@@ -33,12 +34,9 @@ def slope(seen: Sequence[tuple[float, float]], settled: float = SETTLED) -> Slop
     some = [one for one in seen if one[0] >= settled * last]
     if len(some) < 2:
         return Slope(0.0, 0.0, 0.0)
-    middle = sum(one[0] for one in some) / len(some)
-    mean = sum(one[1] for one in some) / len(some)
-    spread = sum((second - middle) ** 2 for second, _ in some)
-    steep = sum((second - middle) * (mb - mean) for second, mb in some) / spread
-    begin, end = (mean + steep * (second - middle) for second in (some[0][0], some[-1][0]))
-    return Slope(round(begin, 1), round(end, 1), round(3600 * steep, 1))
+    line = linear_regression([second for second, _ in some], [mb for _, mb in some])
+    begin, end = (line.intercept + line.slope * second for second in (some[0][0], some[-1][0]))
+    return Slope(round(begin, 1), round(end, 1), round(3600 * line.slope, 1))
 
 
 class Writer:

@@ -10,7 +10,7 @@ from benchmarks.app.browser import chromium
 from benchmarks.app.served import Served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import CDPSession, Page
 
 TIMES = 7  # each with nothing kept from the time before; the median counts
 _PAINT = """() => {
@@ -66,15 +66,15 @@ def _painted(page: Page) -> dict[str, float]:
     return seen
 
 
-def _listen(session: object, files: dict[str, int]) -> None:
+def _listen(session: CDPSession, files: dict[str, int]) -> None:
     """Note what each request brings; bytes as they came over the wire."""
     names: dict[str, str] = {}
-    session.on("Network.requestWillBeSent", lambda e: names.update({e["requestId"]: e["request"]["url"]}))  # type: ignore[attr-defined]
-    session.on(  # type: ignore[attr-defined]
+    session.on("Network.requestWillBeSent", lambda e: names.update({e["requestId"]: e["request"]["url"]}))
+    session.on(
         "Network.loadingFinished",
         lambda e: files.update({names.get(e["requestId"], e["requestId"]): int(e["encodedDataLength"])}),
     )
-    session.send("Network.enable")  # type: ignore[attr-defined]
+    session.send("Network.enable")
 
 
 def table(some: list[Weight]) -> str:
