@@ -8,6 +8,8 @@ from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
+from wortlaut.api.document import operations
+
 STYLE = """\
 :root { color-scheme: light dark; --line: #8886; --soft: #666; }
 @media (prefers-color-scheme: dark) { :root { --soft: #aaa; } }
@@ -34,19 +36,17 @@ def _page(document: Mapping[str, Any], root: str) -> Iterator[str]:
     yield f"<header><h1>{escape(title)}</h1>{_words(document['info']['description'])}"
     yield f'<p>For programs: <a href="{escape(root)}/openapi.json">openapi.json</a></p></header>\n<main>\n'
     yield from _contents(document)
-    for path, item in document["paths"].items():
-        for method, operation in item.items():
-            yield from _operation(document, root, method.upper(), path, operation)
+    for method, path, operation in operations(document):
+        yield from _operation(document, root, method.upper(), path, operation)
     yield from _problems(document)
     yield "</main>\n</body>\n</html>\n"
 
 
 def _contents(document: Mapping[str, Any]) -> Iterator[str]:
     yield '<nav aria-label="Operations"><ul>'
-    for path, item in document["paths"].items():
-        for method, one in item.items():
-            name = f"<code>{method.upper()} {escape(path)}</code>"
-            yield f'<li><a href="#{escape(one["operationId"])}">{name}</a> {escape(one["summary"])}</li>'
+    for method, path, one in operations(document):
+        name = f"<code>{method.upper()} {escape(path)}</code>"
+        yield f'<li><a href="#{escape(one["operationId"])}">{name}</a> {escape(one["summary"])}</li>'
     yield "</ul></nav>\n"
 
 

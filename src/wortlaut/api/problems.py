@@ -87,7 +87,7 @@ def problem_of(error: Exception) -> Problem | None:
         detail = "This is no JSON that can be read; it may be nested too deeply." if status == 400 else ""
         return Problem(status, detail, headers=error.headers)
     if isinstance(error, BusyError | MissingExtraError):
-        return Problem(503, _sentence(str(error)), headers={"retry-after": "60"})
+        return Problem(503, sentence(str(error)), headers={"retry-after": "60"})
     if isinstance(error, InputError | ReadingError):
         return invalid("body", "text", str(error))
     if isinstance(error, DatabaseError | SQLAlchemyError | OSError):
@@ -138,5 +138,6 @@ _TOLD = {
 }
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str) -> str:
+    """What an error says, as a sentence."""
     return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")

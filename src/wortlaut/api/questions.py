@@ -29,10 +29,6 @@ class Question(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class Nothing(Question):
-    """No parameters."""
-
-
 class Paging(Question):
     """A page of something."""
 
@@ -196,4 +192,3 @@ Paged = Annotated[Paging, Asked()]
 Searched = Annotated[Searching, Asked()]
 Exported = Annotated[Exporting, Asked()]
 Claimed = Annotated[Claim, Asked()]
-Bare = Annotated[Nothing, Asked()]

@@ -6,6 +6,7 @@ from typing import Literal
 
 from wortlaut.api.record_shapes import NEXT, Place, Record, Shape, Statement, told
 from wortlaut.desk.jobs import State
+from wortlaut.desk.roles import Role
 from wortlaut.desk.tasks import Kind
 from wortlaut.differences import ChangeKind
 from wortlaut.verdicts import Verdict
@@ -254,7 +255,7 @@ class Asker(Shape):
     """Who asks."""
 
     name: str = told("of the account; `local` where there are none")
-    role: Literal["reader", "reviewer", "editor", "admin"] = told("of the account")
+    role: Role = told("of the account")
     scopes: list[str] = told("what may be done")
 
 

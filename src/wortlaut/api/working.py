@@ -12,7 +12,7 @@ from wortlaut.api import shapes
 from wortlaut.api.gate import guest_of
 from wortlaut.api.operations import get, post, router
 from wortlaut.api.parameters import Number
-from wortlaut.api.problems import Problem, invalid
+from wortlaut.api.problems import Problem, invalid, sentence
 from wortlaut.api.questions import Judging, Stretch, Text
 from wortlaut.api.replies import here, reply
 from wortlaut.api.state import archive
@@ -59,7 +59,7 @@ def read_job(request: Request, number: Number) -> Response:
     except DatabaseError:
         raise
     except ArchiveError as error:
-        raise Problem(404, f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+        raise Problem(404, sentence(str(error))) from error
 
 
 @post(working, "/judgements", shapes.Judged, scope="review")
