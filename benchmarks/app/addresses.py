@@ -86,8 +86,13 @@ class _Drawing:
         """Two or three of: a word, an outlet, a span of time, a kind, copies too."""
         word = self._questions.words()[0].strip('"').split()[0]
         year = self._random.randint(2017, 2026)
-        parts: list[dict[str, str]] = [{"q": word}, {"outlet": self._random.choice(self._outlets)}, {"kind": self._random.choice(KINDS)},
-                 {"since": f"{year}-01-01", "until": f"{year}-12-31"}, {"copies": "1"}]  # fmt: skip
+        parts: list[dict[str, str]] = [
+            {"q": word},
+            {"outlet": self._random.choice(self._outlets)},
+            {"kind": self._random.choice(KINDS)},
+            {"since": f"{year}-01-01", "until": f"{year}-12-31"},
+            {"copies": "1"},
+        ]
         some = self._random.sample(parts, self._random.randint(2, 3))
         return _at("/search", **{name: value for part in some for name, value in part.items()})
 

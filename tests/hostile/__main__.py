@@ -8,7 +8,6 @@ Chromium opens every page and waits for something to run. It ends with 1 if anyt
 from __future__ import annotations
 
 import argparse
-import re
 import resource
 import sys
 import tempfile
@@ -16,8 +15,10 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tests.hostile.cases import Case
 from tests.hostile.corpus import articles, quick
-from tests.hostile.intake import take_in
+from tests.hostile.intake import lost, take_in
+from tests.hostile.served import attack
 from wortlaut.archive import Archive
 
 
@@ -29,23 +30,21 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = given.archive or str(Path(folder) / "hostile.db")
+        cases = quick() if given.quick else articles()
         wrong = []
         if not Path(path).exists():
-            wrong += _fill(path, Path(folder), quick() if given.quick else articles())
-        from tests.hostile.served import attack
-
-        wrong += attack(path, quick() if given.quick else articles(), Path(folder), browser=not given.no_browser)
+            wrong += _fill(path, Path(folder), cases)
+        wrong += attack(path, cases, Path(folder), browser=not given.no_browser)
         wrong += [f"verify: {problem}" for problem in _verified(path)]
     _tell("wrong", wrong)
     sys.exit(1 if wrong else 0)
 
 
-def _fill(path: str, folder: Path, cases: Sequence[object]) -> list[str]:
+def _fill(path: str, folder: Path, cases: Sequence[Case]) -> list[str]:
     began = time.monotonic()
     with Archive.open(path, create=True) as archive:
-        taking = take_in(archive, folder, cases)  # type: ignore[arg-type]
-        there = _calm(archive)
-        lost = [f"harmless article {n} was lost" for n in range(1, taking.calm + 1) if n not in there]
+        taking = take_in(archive, folder, cases)
+        missing = [f"harmless article {one!r} was lost" for one in lost(archive, taking)]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     kept = sum("new" in one.outcomes for one in taking.taken)
     refused = sum(not one.outcomes or "failed" in one.outcomes for one in taking.taken)
@@ -53,13 +52,7 @@ def _fill(path: str, folder: Path, cases: Sequence[object]) -> list[str]:
     print(f"{peak} MB at most; {kept} cases are kept at least in part, of {refused} something is refused")
     slow = sorted(taking.taken, key=lambda one: -one.seconds)[:8]
     _tell("slowest", [f"{one.name} {one.seconds:.1f} s" for one in slow])
-    return [f"{one.name}: {one.failed}" for one in taking.failed] + lost
-
-
-def _calm(archive: Archive) -> set[int]:
-    """The numbers of the harmless articles that are there."""
-    found = (re.match(r"Meldung (\d+)\. ", kept.analysis.article.text) for kept in archive.kept())
-    return {int(one[1]) for one in found if one}
+    return [f"{one.name}: {one.failed}" for one in taking.failed] + missing
 
 
 def _verified(path: str) -> Iterable[object]:

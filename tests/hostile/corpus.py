@@ -20,7 +20,7 @@ def articles() -> Sequence[Case]:
 
 
 def quick() -> Sequence[Case]:
-    """Those that take little time: nothing huge, and of each idea about words one in two."""
+    """Those that take little time: nothing huge."""
     return [case for case in articles() if not case.is_large]
 
 

@@ -53,13 +53,19 @@ def take_in(archive: Archive, folder: Path, cases: Sequence[Case]) -> Taking:
     return done
 
 
-def calm_source(number: int) -> str:
-    return f"harmlos-{number}.txt"
+def lost(archive: Archive, taking: Taking) -> list[str]:
+    """What the harmless articles begin with that are not there."""
+    there = {kept.analysis.article.text.partition(".")[0] for kept in archive.kept()}
+    return [one for one in map(_begin, range(1, taking.calm + 1)) if one not in there]
+
+
+def _begin(number: int) -> str:
+    return f"Meldung {number}"
 
 
 def _calm(archive: Archive, folder: Path, number: int) -> None:
-    path = folder / calm_source(number)
-    path.write_text(f"Meldung {number}. {CALM}", "utf-8")
+    path = folder / f"harmlos-{number}.txt"
+    path.write_text(f"{_begin(number)}. {CALM}", "utf-8")
     for _ in bring(archive, gathered([str(path)], stdin=bytes, fetcher=Polite(), visits=archive)):
         pass
 

@@ -7,9 +7,10 @@ import re
 import secrets
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
@@ -18,7 +19,7 @@ from urllib.parse import urlencode
 from benchmarks.app.served import Served
 from tests.hostile.cases import Case
 from tests.hostile.corpus import fetched
-from tests.hostile.pages import SECONDS, Secrets, pages, problems
+from tests.hostile.pages import SECONDS, Answer, Secrets, pages, problems
 from tests.hostile.requests import Asking, askings
 
 _TOKEN = re.compile(r'name="csrf" value="([0-9a-f]+)"')
@@ -26,21 +27,6 @@ _LAID_OUT = 60  # seconds; Chromium itself takes ten for a word of 100,000 signs
 _STORM = "\u0489"  # a letter with thousands of marks is one sign, which no page can break
 JOB = 120  # seconds in which the work of a form must be done
 MANY = 20  # files that are uploaded at once
-
-
-@dataclass(frozen=True)
-class Told:
-    """An answer."""
-
-    url: str
-    status_code: int
-    headers: Mapping[str, str]
-    content: bytes
-    seconds: float
-
-    @property
-    def text(self) -> str:
-        return self.content.decode("utf-8", "replace")
 
 
 @dataclass
@@ -88,7 +74,7 @@ class Attacker:
         self._cookies: dict[str, str] = {}
         self.slowest: list[tuple[float, str]] = []
 
-    def ask(self, asking: Asking) -> Told:
+    def ask(self, asking: Asking) -> Answer:
         """One answer. Raises OSError where there is none in time."""
         connection = http.client.HTTPConnection(self._served.host, self._served.port, timeout=SECONDS)
         began = time.monotonic()
@@ -112,17 +98,17 @@ class Attacker:
                 key, _, rest = value.partition("=")
                 self._cookies[key] = rest.partition(";")[0]
         headers = {name.lower(): value for name, value in answer.getheaders()}
-        return Told(asking.path, answer.status, headers, content, seconds)
+        return Answer(asking.path, answer.status, headers, content)
 
-    def get(self, path: str) -> Told:
+    def get(self, path: str) -> Answer:
         return self.ask(Asking(path))
 
-    def send(self, path: str, fields: Mapping[str, str], *, on: str) -> Told:
+    def send(self, path: str, fields: Mapping[str, str], *, on: str) -> Answer:
         """A form, with the token of the page that it stands on."""
         body = urlencode({"csrf": self._token(on), **{k: v.encode("utf-8", "replace") for k, v in fields.items()}})
         return self.ask(Asking(path, "POST", {"Content-Type": "application/x-www-form-urlencoded"}, body.encode()))
 
-    def upload(self, files: Iterable[tuple[str, bytes]]) -> Told:
+    def upload(self, files: Iterable[tuple[str, bytes]]) -> Answer:
         """Files, as the page for them would send them."""
         mark = secrets.token_hex(16)
         parts = [_part(mark, 'name="csrf"', self._token("/add").encode()), _part(mark, 'name="what"', b"files")]
@@ -132,7 +118,7 @@ class Attacker:
         body = b"".join(parts) + f"--{mark}--\r\n".encode()
         return self.ask(Asking("/add", "POST", {"Content-Type": f"multipart/form-data; boundary={mark}"}, body))
 
-    def done(self, answer: Told) -> Told:
+    def done(self, answer: Answer) -> Answer:
         """The page that a form leads to, when its work has ended. Raises TimeoutError."""
         where = answer.headers.get("location", "")
         end = time.monotonic() + JOB
@@ -178,7 +164,7 @@ def attack(archive: str, cases: Sequence[Case], folder: Path, *, browser: bool, 
             for word in ("Traceback", "wir lassen das nicht zu", *bird.words)
             if word in served.log
         ]
-        wrong += [] if attacker.get("/health").status_code == 200 else ["it does not answer any more"]
+        wrong += [] if attacker.get("/health").status == 200 else ["it does not answer any more"]
         print(
             f"{len(shown)} pages; slowest: "
             + ", ".join(f"{path} {seconds:.1f} s" for seconds, path in attacker.slowest)
@@ -206,21 +192,21 @@ def _forms(attacker: Attacker, cases: Sequence[Case], bird: Canary, hidden: Secr
     for case in cases:
         if case.way == "paste":
             fields = {"what": "text", "words": case.fields["text"], "force": "1", **case.fields}
-            yield from _one(attacker, case.name, lambda f=fields: attacker.send("/add", f, on="/add"), hidden)
+            yield from _one(attacker, case.name, partial(attacker.send, "/add", fields, on="/add"), hidden)
     files = [(case.file, case.data()) for case in cases if case.way == "file" and not case.is_large][::every]
     for begin in range(0, len(files), MANY):
         some = files[begin : begin + MANY]
-        yield from _one(attacker, f"upload {begin}", lambda s=some: attacker.upload(s), hidden)
+        yield from _one(attacker, f"upload {begin}", partial(attacker.upload, some), hidden)
     for case in fetched(bird.port, bird.secret)[::every]:
         fields = {"what": "address", "address": case.address}
-        yield from _one(attacker, case.name, lambda f=fields: attacker.send("/add", f, on="/add"), hidden)
+        yield from _one(attacker, case.name, partial(attacker.send, "/add", fields, on="/add"), hidden)
         fields = {"address": case.address, "outlet": case.name, "seconds": "300"}
-        yield from _one(attacker, case.name, lambda f=fields: attacker.send("/sources", f, on="/sources"), hidden)
+        yield from _one(attacker, case.name, partial(attacker.send, "/sources", fields, on="/sources"), hidden)
 
 
-def _one(attacker: Attacker, name: str, send: object, hidden: Secrets) -> Iterator[str]:
+def _one(attacker: Attacker, name: str, send: Callable[[], Answer], hidden: Secrets) -> Iterator[str]:
     try:
-        answer = attacker.done(send())  # type: ignore[operator]
+        answer = attacker.done(send())
     except (OSError, TimeoutError) as error:
         yield f"{name}: {error!r}"
         return
