@@ -129,9 +129,11 @@ def test_a_very_long_text_is_shown_in_parts(tmp_path: Path) -> None:
         there = {a.get("href") for a in css(hits, ".hits a[href^=/articles/]")}
         part = far // PART + 1
         assert there == {"/articles/1?part=1#a-t1", "/articles/1?part=1#a-t2", f"/articles/1?part={part}#a-t3"}
+        (context,) = css(tree(client, "/statements/1.1/s3"), "section[aria-labelledby=context] a")
         last = tree(client, f"/articles/1?part={part}")
         shown = [text_of(tree(client, f"/articles/1?part={number + 1}")) for number in range(part)]
     assert [mark.get("id") for mark in css(first, "mark")] == ["a-t1", "a-t2"]
+    assert context.get("href") == f"/articles/1?part={part}#a-t3"
     assert [mark.get("id") for mark in css(last, "mark")] == ["a-t3"]
     assert [card.get("id") for card in css(last, ".wl .card")] == ["a-s3"]
     assert "".join(shown) == article.text, "nothing is lost, nothing is twice"

@@ -28,7 +28,7 @@ from wortlaut.surfaces.tellings import in_order, said_apart
 from wortlaut.tokens import paragraphs
 from wortlaut.web.citing import cite_file, cites
 from wortlaut.web.frame import NotFound, archive, reads, render, say
-from wortlaut.web.hits import ANCHORS, article_path, language_of, name_of, quoted, statement_path
+from wortlaut.web.hits import ANCHORS, article_path, language_of, name_of, place_path, quoted, statement_path
 from wortlaut.web.links import absolute
 from wortlaut.web.timeline import timeline
 from wortlaut.web.variants import variants
@@ -98,7 +98,8 @@ def _around(hit: Hit) -> dict[str, Any]:
     return {
         "context": quoted(kept, statement, around=_AROUND), "before": _before(kept, statement),
         "after": _after(kept, statement), "previous": _neighbour(kept, place - 1), "next": _neighbour(kept, place + 1),
-        "article_path": article_path(kept), "anchor": f"{ANCHORS}-t{place + 1}",
+        "article_path": article_path(kept), "place": place_path(kept, statement),
+        "anchor": f"{ANCHORS}-t{place + 1}",
     }  # fmt: skip
 
 
