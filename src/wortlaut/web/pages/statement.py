@@ -98,7 +98,7 @@ def _around(hit: Hit) -> dict[str, Any]:
     return {
         "context": quoted(kept, statement, around=_AROUND), "before": _before(kept, statement),
         "after": _after(kept, statement), "previous": _neighbour(kept, place - 1), "next": _neighbour(kept, place + 1),
-        "article_path": article_path(kept), "place": place_path(kept, statement),
+        "article_path": article_path(kept), "part": place_path(kept, statement),
         "anchor": f"{ANCHORS}-t{place + 1}",
     }  # fmt: skip
 

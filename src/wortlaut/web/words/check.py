@@ -20,7 +20,6 @@ GERMAN = {
     "check.keep.help": "Der Bericht bleibt, wie das Urteil jetzt ist, und hat eine eigene Adresse zum Weitergeben.",
     "check.search": "Im Archiv suchen",
     "check.yours": "Ihre Berichte",
-    "check.all": "Alle Berichte",
     "check.kept": "Der Bericht ist angelegt. Seine Adresse bleibt gültig.",
     "check.gone": "Ein Artikel wurde eben aus dem Archiv genommen. Bitte prüfen Sie noch einmal.",
     "check.mark.verbatim": "✓",
@@ -51,7 +50,6 @@ GERMAN = {
     "check.report.md": "Markdown",
     "check.report.json": "JSON",
     "check.report.link": "Link kopieren",
-    "check.report.print": "Zum Drucken die Druckfunktion des Browsers nehmen.",
     "check.report.today": "Heute noch einmal prüfen",
     "check.report.same": "Heute geprüft: Das Archiv urteilt ebenso ({verdict}).",
     "check.report.more": "Heute geprüft: Dasselbe Urteil ({verdict}), aber andere Belege als damals.",
@@ -60,7 +58,6 @@ GERMAN = {
     "check.report.remove": "Bericht löschen",
     "check.report.remove.help": "Danach führt seine Adresse ins Leere, auch für andere.",
     "check.report.removed": "Der Bericht ist gelöscht.",
-    "check.report.foreign": "Diesen Bericht hat ein anderes Konto angelegt.",
 }
 
 ENGLISH = {
@@ -81,7 +78,6 @@ ENGLISH = {
     "check.keep.help": "The report stays as the verdict is now, and has an address of its own to be passed on.",
     "check.search": "Search the archive",
     "check.yours": "Your reports",
-    "check.all": "All reports",
     "check.kept": "The report is made. Its address stays valid.",
     "check.gone": "An article has just been taken out of the archive. Please check again.",
     "check.mark.verbatim": "✓",
@@ -111,7 +107,6 @@ ENGLISH = {
     "check.report.md": "Markdown",
     "check.report.json": "JSON",
     "check.report.link": "Copy the link",
-    "check.report.print": "To print it, use the browser’s print function.",
     "check.report.today": "Check again today",
     "check.report.same": "Checked today: the archive says the same ({verdict}).",
     "check.report.more": "Checked today: the same verdict ({verdict}), but other evidence than then.",
@@ -120,5 +115,4 @@ ENGLISH = {
     "check.report.remove": "Delete the report",
     "check.report.remove.help": "Its address then leads nowhere, for others, too.",
     "check.report.removed": "The report is deleted.",
-    "check.report.foreign": "Another account made this report.",
 }

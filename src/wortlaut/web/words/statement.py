@@ -57,7 +57,6 @@ GERMAN = {
     "statement.previous": "Äußerung davor",
     "statement.next": "Äußerung danach",
     "statement.neighbours": "Weitere Äußerungen dieses Artikels",
-    "statement.do": "Weiter",
     "statement.check": "Zitat prüfen",
     "statement.search": "Ähnliches suchen",
     "statement.correct": "Berichtigen",
@@ -66,8 +65,6 @@ GERMAN = {
     "statement.cite.english": "Englisch",
     "statement.cite.files": "Für Literaturverwaltungen",
     "statement.cite.save": "{name} herunterladen",
-    "statement.copied": "Kopiert",
-    "statement.take": "Kopieren",
 }
 
 ENGLISH = {
@@ -125,7 +122,6 @@ ENGLISH = {
     "statement.previous": "Statement before",
     "statement.next": "Statement after",
     "statement.neighbours": "Other statements of this article",
-    "statement.do": "Go on",
     "statement.check": "Check the quotation",
     "statement.search": "Search the like",
     "statement.correct": "Correct",
@@ -134,6 +130,4 @@ ENGLISH = {
     "statement.cite.english": "English",
     "statement.cite.files": "For reference managers",
     "statement.cite.save": "Download {name}",
-    "statement.copied": "Copied",
-    "statement.take": "Copy",
 }
