@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 Opened = Callable[..., Visit]
+SCRIPT = pytest.mark.parametrize("script", (True, False), ids=("script", "no-script"))
 
 
 @pytest.fixture(scope="session")

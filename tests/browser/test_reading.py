@@ -5,19 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-import pytest
-
-from tests.browser.conftest import Opened
+from tests.browser.conftest import SCRIPT, Opened
 from tests.browser.places import LOST, MINISTER, Places
-from tests.browser.watching import Visit
-
-
-def _text(one: Visit) -> str:
-    """All words of a page, also those that are folded away."""
-    return (one.page.locator("main").text_content() or "").replace("\u00a0", " ").replace("\u202f", " ")
-
-
-SCRIPT = pytest.mark.parametrize("script", (True, False), ids=("script", "no-script"))
 
 
 @SCRIPT
@@ -35,7 +24,7 @@ def test_the_start_shows_what_there_is_and_leads_on(script: bool, visit: Opened)
 @SCRIPT
 def test_statements_stand_in_their_article(script: bool, visit: Opened, there: Places) -> None:
     one = visit(there.first, script=script)
-    text = _text(one)
+    text = one.text
     assert LOST in text and "Das Land will 30 Millionen Euro übernehmen" in text
     links = one.page.locator("main a[href^='/statements/']")
     assert links.count() >= 7, "each statement has its permanent link"
@@ -57,7 +46,7 @@ def test_focus_on_a_statement_tells_kind_speaker_and_certainty(visit: Opened, th
     assert not mark.locator(".tip").is_visible()
     one.page.locator("mark").first.hover()
     mark.locator(".tip").wait_for(state="visible")
-    text = _text(one)
+    text = one.text
     for told in ("direkte Rede", "sagte", MINISTER, "95 %"):
         assert told in text
 
@@ -77,7 +66,7 @@ def test_versions_tell_what_was_changed(script: bool, visit: Opened, there: Plac
 def test_copies_of_an_agency_are_compared(script: bool, visit: Opened, there: Places) -> None:
     one = visit(there.first, script=script)
     one.follow(one.page.locator("main a[href$='/copies']").first)
-    text = _text(one)
+    text = one.text
     assert "Küstenkurier" in text and "Inselbote" in text
     assert "überfällig, aber unterfinanziert" in text, "what only the other one has"
 
@@ -150,7 +139,7 @@ def test_what_was_found_is_given_out(script: bool, visit: Opened) -> None:
 def test_a_person_has_a_profile(script: bool, visit: Opened) -> None:
     one = visit("/people?q=%C3%96tting", script=script)
     one.follow(one.page.locator("main a[href^='/people/']").filter(has_text=MINISTER).first)
-    text = _text(one)
+    text = one.text
     assert "Hafenministerin" in text and "Inselbote" in text
     assert one.page.locator("main svg").count() >= 1 and one.page.locator("main .hits > *").count() >= 3
 
@@ -158,7 +147,7 @@ def test_a_person_has_a_profile(script: bool, visit: Opened) -> None:
 @SCRIPT
 def test_a_statement_has_its_variants_and_can_be_cited(script: bool, visit: Opened, there: Places) -> None:
     one = visit(there.said, script=script)
-    text = _text(one)
+    text = one.text
     assert "Inselbote" in text and "Hansische Rundschau" in text and "Morgenecho" in text
     assert one.page.locator("main ins, main del").count() >= 2, "words that differ"
     data = json.loads(one.page.locator("script[type='application/ld+json']").first.text_content() or "")
@@ -174,11 +163,11 @@ def test_a_quotation_is_checked(script: bool, visit: Opened) -> None:
     one = visit("/check", script=script)
     one.page.locator("textarea[name=q]").fill("Ohne einen tieferen Hafen verlieren die Inseln ihre letzte Hoffnung")
     one.follow(one.page.locator("main form button").first)
-    text = _text(one)
+    text = one.text
     assert LOST in text and one.path.startswith("/check?q=")
     one.page.locator("textarea[name=q]").fill("Der Quastenflosser wird Hafenmeister von Brakersiel")
     one.follow(one.page.locator("main form button").first)
-    assert "Quastenflosser" in _text(one)
+    assert "Quastenflosser" in one.text
     one.expected.add(400)
     one.page.locator("textarea[name=q]").fill("!!!")
     one.follow(one.page.locator("main form button").first)

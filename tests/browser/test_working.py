@@ -7,21 +7,14 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
-from tests.browser.conftest import Opened
+from tests.browser.conftest import SCRIPT, Opened
 from tests.browser.places import LOST, Places
 from tests.browser.watching import Visit
 
-SCRIPT = pytest.mark.parametrize("script", (True, False), ids=("script", "no-script"))
 PASTED = (
     "Lüttmoor. Der Gemeinderat hat den Bau der Schwimmhalle {} vertagt. „Wir bauen nicht auf Sand“, sagte "
     "Bürgermeisterin Tomke Harms am Dienstag. Die Kosten seien nicht gedeckt, erklärte Kämmerer Weert Onken."
 )
-
-
-def _text(one: Visit) -> str:
-    return (one.page.locator("main").text_content() or "").replace("\u00a0", " ")
 
 
 def _read(one: Visit) -> None:
@@ -36,7 +29,7 @@ def _read(one: Visit) -> None:
             return
         one.page.wait_for_timeout(500)
         one.page.reload()
-    raise AssertionError(f"it was not read: {_text(one)[:500]}")
+    raise AssertionError(f"it was not read: {one.text[:500]}")
 
 
 @SCRIPT
@@ -46,7 +39,7 @@ def test_a_text_is_pasted_and_read_at_once(script: bool, change: Opened) -> None
     one.page.locator("form:has(textarea) input[name=outlet]").fill("Lüttmoorer Blatt")
     one.follow(one.page.locator("form:has(textarea) button"))
     _read(one)
-    assert "Wir bauen nicht auf Sand" in _text(one) and "Tomke Harms" in _text(one)
+    assert "Wir bauen nicht auf Sand" in one.text and "Tomke Harms" in one.text
     assert one.page.locator("main a[href^='/statements/']").count() >= 2
 
 
@@ -59,7 +52,7 @@ def test_files_are_uploaded(script: bool, change: Opened) -> None:
     )
     one.follow(one.page.locator("form:has(input[type=file]) button"))
     _read(one)
-    assert "Wir bauen nicht auf Sand" in _text(one)
+    assert "Wir bauen nicht auf Sand" in one.text
 
 
 @SCRIPT
@@ -71,7 +64,7 @@ def test_addresses_of_private_networks_are_refused_with_a_reason(script: bool, c
     one.follow(one.page.locator("form:has(input[name=address]) button"))
     one.page.wait_for_url(re.compile(r"/(add|jobs)"), timeout=20_000)
     one.page.locator("main [role=alert], main .bad, main .messages").first.wait_for(timeout=20_000)
-    assert "ok" not in _text(one).split() and re.search(r"privat|öffentlich|dieses Rechners|public", _text(one), re.I)
+    assert "ok" not in one.text.split() and re.search(r"privat|öffentlich|dieses Rechners|public", one.text, re.I)
 
 
 @SCRIPT
@@ -91,12 +84,12 @@ def test_a_feed_is_added_paused_and_removed(script: bool, change: Opened) -> Non
     address = f"https://tageblatt.example/feed-{script}.xml".lower()
     one.page.locator("input[name=address]").fill(address)
     one.follow(one.page.locator("form:has(input[name=address]) button"))
-    assert address in _text(one)
+    assert address in one.text
     for action in ("pause", "resume"):
         one.follow(one.page.locator(f"form[action$='/{action}'] button").first)
         assert one.page.locator("main .notice").count() >= 1
     one.follow(one.page.locator("main a[href$='/remove']").first)
-    assert address in _text(one), "it asks before"
+    assert address in one.text, "it asks before"
     one.follow(one.page.locator("main form button").first)
     assert one.page.locator("main form[action$='/pause']").count() == 0
 
@@ -106,7 +99,7 @@ def test_two_people_are_merged_after_a_preview_and_parted_again(script: bool, ch
     one = change(f"{there.minister}/merge?q=Ministerin", script=script)
     one.follow(one.page.locator("main td a.button").first)
     assert "into=" in one.path, "first a look at what would change"
-    assert one.page.locator("main .tiles b").count() == 2, _text(one)
+    assert one.page.locator("main .tiles b").count() == 2, one.text
     one.follow(one.page.locator("main form[method=post] button").first)
     assert one.page.locator("main .notice").count() >= 1
     merged = one.path
@@ -124,7 +117,7 @@ def test_a_person_is_split_after_a_preview_and_joined_again(script: bool, change
     one.page.locator("main input[name=name]").fill("Heiko Wübbena (Vater)")
     one.follow(one.page.locator("button[name=preview]"))
     one.follow(one.page.locator("main form[method=post] button").first)
-    assert "Heiko Wübbena (Vater)" in _text(one)
+    assert "Heiko Wübbena (Vater)" in one.text
     one.go(there.landrat)
     one.follow(one.page.locator("main form[action$='/undo'] button").first)
     assert one.page.locator("main .undone").count() >= 1
@@ -134,7 +127,7 @@ def test_a_person_is_split_after_a_preview_and_joined_again(script: bool, change
 def test_a_report_is_kept_saved_and_removed(script: bool, change: Opened) -> None:
     one = change("/check?q=Ohne+einen+tieferen+Hafen+verlieren+die+Inseln+ihre+letzte+Hoffnung", script=script)
     one.follow(one.page.locator("form[action='/reports'] button.main"))
-    assert re.fullmatch(r"/reports/[\w-]{10,}", one.path) and LOST in _text(one)
+    assert re.fullmatch(r"/reports/[\w-]{10,}", one.path) and LOST in one.text
     report = one.path
     for form in ("html", "md", "json"):
         told = one.page.request.get(f"{one.served.url}{report}.{form}").text()

@@ -21,7 +21,8 @@ _LISTEN = (
 class Visit:
     """One reader's window; `page` is Playwright's. `close()` tells what should not have happened.
 
-    Errors of the console and of scripts, violations of the policy, dialogs, requests to elsewhere, answers of 5xx.
+    Errors of the console and of scripts, violations of the policy, dialogs, requests to elsewhere, answers of 4xx
+    and 5xx that the test did not ask for.
     """
 
     def __init__(
@@ -33,16 +34,14 @@ class Visit:
         script: bool = True,
         language: Literal["de", "en"] = "de",
         dark: bool = False,
-        size: tuple[int, int] | None = None,
-        touch: bool = False,
     ) -> None:
-        width, height = size or (PHONE if phone else DESKTOP)
+        width, height = PHONE if phone else DESKTOP
         self.served = served
         self.problems: list[str] = []
         self.expected: set[int] = set()  # statuses of answers that the test asked for
         self._script = script
         self._context = browser.new_context(
-            viewport={"width": width, "height": height}, java_script_enabled=script, has_touch=touch or phone,
+            viewport={"width": width, "height": height}, java_script_enabled=script, has_touch=phone,
             locale={"de": "de-DE", "en": "en-GB"}[language], color_scheme="dark" if dark else "light",
             timezone_id="Europe/Berlin", reduced_motion="reduce", accept_downloads=True,
         )  # fmt: skip
@@ -70,6 +69,12 @@ class Visit:
     def path(self) -> str:
         """Path and query of the page that is open."""
         return self.page.url.removeprefix(self.served.url)
+
+    @property
+    def text(self) -> str:
+        """All words of a page, also those that are folded away, with plain blanks."""
+        words = self.page.locator("main").text_content() or ""
+        return words.replace("\u00a0", " ").replace("\u202f", " ")
 
     def overflow(self) -> list[str]:
         """What stands out of the window at the side, so that the page could be scrolled sideways."""
