@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from wortlaut.archive.packing import pieces, unpacked_text
-from wortlaut.archive.schema import DAY_BITS, people, statements, texts, versions
+from wortlaut.archive.schema import DAY_BITS, HIGHEST, people, statements, texts, versions
 from wortlaut.copies import SHARED_LEAST, compare
 from wortlaut.sameness import SAME, WINDOW, Saying, likeness
 from wortlaut.statements import KINDS
@@ -64,7 +64,7 @@ class Reach:
     """Which ids count: those between `low` and `high`, both included, and those of rows without a day."""
 
     low: int = 0
-    high: int = 1 << 62
+    high: int = HIGHEST
 
     def holds(self, number: int) -> bool:
         """Whether an id counts."""

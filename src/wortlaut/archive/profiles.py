@@ -17,7 +17,7 @@ from wortlaut.archive.identities import Rules
 from wortlaut.archive.loading import load
 from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import plain_record
-from wortlaut.archive.schema import DAY_BITS, appearances, outlets, people, records, statements, versions
+from wortlaut.archive.schema import DAY_BITS, HIGHEST, appearances, outlets, people, records, statements, versions
 from wortlaut.archive.searching import settled
 from wortlaut.archive.topics import Background, Topic, topics
 from wortlaut.errors import ArchiveError
@@ -30,7 +30,6 @@ READ = 150  # articles whose records are read for names and roles; of more, so m
 HEARD = 1_000  # statements about a person whose speakers are counted, the newest
 _SHOWN = 12  # outlets, speakers
 _ROLES = 20
-_HIGHEST = 1 << 62  # number that a database can look for
 _ARTICLES = frozenset(stems("der die das des dem den"))  # of bodies
 _KINDS_ABOUT = ("person", "organization")
 
@@ -98,7 +97,7 @@ class Profile:
 
 def profile(connection: Connection, dialect: Dialect, number: int, others: Background) -> Profile:
     """The person of a number, also of one who was merged into somebody. Raises ArchiveError where there is none."""
-    held = 0 < number < _HIGHEST
+    held = 0 < number < HIGHEST
     own = next(iter(settled(connection, [number] if held else [])), 0)
     row = connection.execute(select(people).where(people.c.id == own)).first()
     if row is None:

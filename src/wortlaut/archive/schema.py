@@ -28,6 +28,8 @@ from sqlalchemy import (
 
 HEAD = "0003"  # the newest migration; a test holds it together with the folder of migrations
 
+HIGHEST = 1 << 62  # number that a database can look for
+
 METADATA = MetaData()
 
 # "INTEGER PRIMARY KEY" is SQLite's own row number, which costs no index; PostgreSQL's INTEGER has only 32 bits.

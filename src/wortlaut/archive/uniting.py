@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, false, func, select, update
@@ -17,14 +17,13 @@ from wortlaut.archive.packing import storable
 from wortlaut.archive.persons import Known
 from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.relinking import relink
-from wortlaut.archive.schema import appearances, articles, people, statements, versions
+from wortlaut.archive.schema import HIGHEST, appearances, articles, people, statements, versions
 from wortlaut.archive.writing import ids_of
 from wortlaut.errors import ArchiveError
 from wortlaut.names import folded
 
 EXAMPLES = 5  # statements that are shown of what would change
 MOST = 1_000  # articles of one split
-_HIGHEST = 1 << 62  # number that a database can look for
 LONGEST = 200  # code points of a name
 _NAMED_IN = 50  # the newest articles whose names are looked at
 
@@ -73,11 +72,7 @@ class Identity:
 
 def preview_merge(connection: Connection, person: int, into: int) -> Change:
     """What merging would change. Raises ArchiveError where it cannot be done."""
-    one, two = _merging(connection, person, into)
-    counted = _counted(connection, statements.c.person_id == person, appearances.c.person_id == person)
-    examples = _examples(connection, statements.c.person_id == person)
-    names = _names(connection, person, appearances.c.person_id == person)
-    return Change(0, "merge", person, one.name, into, two.name, *counted, names, examples)
+    return _told_merge(connection, *_merging(connection, person, into))
 
 
 def merge(
@@ -85,23 +80,17 @@ def merge(
 ) -> Change:
     """All of a person is another person from now on, in what is kept and in what will come."""
     dialect.lock(connection)
-    told = preview_merge(connection, person, into)
     one, two = _merging(connection, person, into)
+    told = _told_merge(connection, one, two)
     rule = Rule(0, 0, _now(), account, "merge", one.key, one.name, None, _known(two))
     batch = put_rules(connection, [rule])
     relink(connection, dialect, Rules.of(connection), {one.key, two.key}, progress)
-    return _done(told, batch, into)
+    return replace(told, batch=batch)
 
 
 def preview_split(connection: Connection, person: int, some: Iterable[int], name: str) -> Change:
     """What splitting would change. Raises ArchiveError where it cannot be done."""
-    one, wanted = _splitting(connection, person, some, name)
-    inside = statements.c.version_id.in_(select(versions.c.id).where(versions.c.article_id.in_(wanted)))
-    own = and_(statements.c.person_id == person, inside)
-    part = and_(appearances.c.person_id == person, versions.c.article_id.in_(wanted))
-    counted = _counted(connection, own, part)
-    names = _names(connection, person, part)
-    return Change(0, "split", person, one.name, None, _clean(name), *counted, names, _examples(connection, own))
+    return _told_split(connection, *_splitting(connection, person, some, name), name)
 
 
 def split(
@@ -116,9 +105,8 @@ def split(
 ) -> Change:
     """What a person said and where they appear in some articles is another, new person's from now on."""
     dialect.lock(connection)
-    given = list(some)
-    told = preview_split(connection, person, given, name)
-    one, wanted = _splitting(connection, person, given, name)
+    one, wanted = _splitting(connection, person, some, name)
+    told = _told_split(connection, one, wanted, name)
     number = (connection.execute(select(func.max(identities.c.id))).scalar() or 0) + 1
     new = Known(f"split:{number}:{folded(told.into_name)}", told.into_name, one.kind, None, False)
     keys = connection.execute(select(articles.c.key).where(articles.c.id.in_(wanted)).order_by(articles.c.id)).scalars()
@@ -126,7 +114,7 @@ def split(
     batch = put_rules(connection, [Rule(0, 0, at, account, "split", one.key, one.name, key, new) for key in keys])
     relink(connection, dialect, Rules.of(connection), {one.key, new.key}, progress)
     made = connection.execute(select(people.c.id).where(people.c.key == new.key)).scalar_one()
-    return _done(told, batch, made)
+    return replace(told, batch=batch, into=made)
 
 
 def undo(connection: Connection, dialect: Dialect, batch: int, account: str, progress: Progress = silent) -> Identity:
@@ -185,7 +173,7 @@ def _identity(some: Sequence[Rule], numbers: dict[str, int], places: dict[str, i
 
 
 def _person(connection: Connection, number: int) -> Row[tuple[int, str, str, str, str, bool]]:
-    row = connection.execute(select(people).where(people.c.id == number if number < _HIGHEST else false())).first()
+    row = connection.execute(select(people).where(people.c.id == number if number < HIGHEST else false())).first()
     if row is None:
         raise ArchiveError(f"person {number}: the archive holds no such person; look them up by name")
     rules = Rules.of(connection)
@@ -233,6 +221,20 @@ def _known(row: Row) -> Known:  # type: ignore[type-arg]
 # What it would change
 
 
+def _told_merge(connection: Connection, one: Row, two: Row) -> Change:  # type: ignore[type-arg]
+    own, part = statements.c.person_id == one.id, appearances.c.person_id == one.id
+    counted, names = _counted(connection, own, part), _names(connection, one.id, part)
+    return Change(0, "merge", one.id, one.name, two.id, two.name, *counted, names, _examples(connection, own))
+
+
+def _told_split(connection: Connection, one: Row, wanted: Sequence[int], name: str) -> Change:  # type: ignore[type-arg]
+    inside = statements.c.version_id.in_(select(versions.c.id).where(versions.c.article_id.in_(wanted)))
+    own = and_(statements.c.person_id == one.id, inside)
+    part = and_(appearances.c.person_id == one.id, versions.c.article_id.in_(wanted))
+    counted, names = _counted(connection, own, part), _names(connection, one.id, part)
+    return Change(0, "split", one.id, one.name, None, _clean(name), *counted, names, _examples(connection, own))
+
+
 def _counted(connection: Connection, said: ColumnElement[bool], part: ColumnElement[bool]) -> tuple[int, int]:
     """Statements, and articles."""
     number = connection.execute(select(func.count()).select_from(statements).where(said)).scalar_one()
@@ -256,13 +258,6 @@ def _names(connection: Connection, person: int, part: ColumnElement[bool]) -> tu
             if kept.people.get(one.id) == person:
                 found[one.name] = None
     return tuple(found)
-
-
-def _done(told: Change, batch: int, into: int) -> Change:
-    return Change(
-        batch, told.action, told.person, told.name, into, told.into_name, told.statements, told.articles, told.names,
-        told.examples,
-    )  # fmt: skip
 
 
 def _now() -> str:
