@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_order_and_place_do_not_matter(filled: Archive) -> None:
 def test_of_many_only_the_newest_are_counted(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     list(archive.add_all(generate(300, seed=3)))
     monkeypatch.setattr(module, "MOST", 50)
-    found = facets(archive, Query(since=module.date(2000, 1, 1)))
+    found = facets(archive, Query(since=date(2000, 1, 1)))
     newest = archive.find(Query(limit=50)).hits
     assert (found.statements, found.complete, found.seen) == (50, False, 50)
     assert pairs(found.months) == {
@@ -93,7 +94,7 @@ def test_counts_of_many_are_remembered_for_a_while_and_those_of_few_are_not(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     list(archive.add_all(generate(60, seed=3)))
-    query = Query(since=module.date(2000, 1, 1))
+    query = Query(since=date(2000, 1, 1))
     monkeypatch.setattr(module, "_FEW", 10)
     first = facets(archive, query)
     archive.add(harbour())

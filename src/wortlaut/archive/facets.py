@@ -6,7 +6,7 @@ import time
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Table, select, text
 from wortlaut.archive.archive import Archive
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.finding import Count
-from wortlaut.archive.overview import overview
+from wortlaut.archive.overview import by_month, overview
 from wortlaut.archive.schema import DAY_BITS, outlets, people
 from wortlaut.archive.searching import Clause, Query, Search
 from wortlaut.statements import KINDS
@@ -134,7 +134,7 @@ def _counted(connection: Connection, query: Query) -> Facets:
     return Facets(
         spread.people.total(), len(spread.utterances), left >= 0, spread.kinds.total(),
         _named(connection, people, spread.people), _named(connection, outlets, spread.outlets),
-        _months(spread.days), _kinds(spread.kinds),
+        tuple(Tally(*one) for one in by_month(spread.days).items()), _kinds(spread.kinds),
     )  # fmt: skip
 
 
@@ -175,13 +175,6 @@ def _named(connection: Connection, table: Table, counted: Counter[int | None]) -
     names = {row.id: row.name for row in rows}
     found = [Tally(names.get(id or 0), number) for id, number in most]
     return tuple(sorted(found, key=lambda one: (-one.statements, one.name or "")))
-
-
-def _months(counted: Counter[int]) -> tuple[Tally, ...]:
-    found = Counter[str]()
-    for day, number in counted.items():
-        found[date.fromordinal(day).isoformat()[:7] if day else ""] += number
-    return tuple(Tally(month or None, number) for month, number in sorted(found.items()))
 
 
 def _kinds(counted: Counter[int]) -> tuple[Tally, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -75,9 +75,11 @@ def is_due(archive: Archive) -> bool:
     """Whether a large archive has to be counted anew."""
     with archive.reading() as connection:
         last = _last_version(connection)
-        held = _kept(connection) if last > SMALL else None
-    if last <= SMALL or held is None:
-        return last > SMALL
+        if last <= SMALL:
+            return False
+        held = _kept(connection)
+    if held is None:
+        return True
     age = datetime.now(UTC) - held.at
     new = abs(last - held.last_version)
     much = new > MUCH * max(held.versions, 1) and age > _LEAST_AGE
@@ -118,17 +120,13 @@ def _counted(connection: Connection) -> Overview:
     days = connection.execute(select(versions.c.day, func.count()).where(versions.c.latest).group_by(versions.c.day))
     by_day = {int(day): int(number) for day, number in days}
     dated = [day for day in by_day if day > 0]
+    months = tuple(Count(month, number, number) for month, number in by_month(by_day).items())
     return Overview(
-        datetime.now(UTC).replace(microsecond=0), size(articles), size(versions), _prints(connection),
+        datetime.now(UTC).replace(microsecond=0), size(articles), size(versions), size(statements),
         total.statements, total.utterances, _uncertain(connection), size(people), size(outlets),
         date.fromordinal(min(dated)) if dated else None, date.fromordinal(max(dated)) if dated else None,
-        by("month"), _months(by_day), by("person"), by("outlet"), by("kind"), _last_version(connection),
+        by("month"), months, by("person"), by("outlet"), by("kind"), _last_version(connection),
     )  # fmt: skip
-
-
-def _prints(connection: Connection) -> int:
-    everywhere = Query(versions=True, copies=True)
-    return finding.total(connection, dialect_of(connection.dialect.name), everywhere).statements
 
 
 def _uncertain(connection: Connection) -> int:
@@ -136,11 +134,12 @@ def _uncertain(connection: Connection) -> int:
     return connection.execute(query.where(statements.c.score < UNCERTAIN)).scalar_one()
 
 
-def _months(by_day: dict[int, int]) -> tuple[Count, ...]:
+def by_month(by_day: Mapping[int, int]) -> dict[str | None, int]:
+    """Numbers of days (ordinals, 0: not known) as those of months ("2026-03"; None: not known), in their order."""
     found = Counter[str]()
     for day, number in by_day.items():
         found[date.fromordinal(day).isoformat()[:7] if day > 0 else ""] += number
-    return tuple(Count(month or None, number, number) for month, number in sorted(found.items()))
+    return {month or None: number for month, number in sorted(found.items())}
 
 
 _COUNTS = ("by_month", "articles_by_month", "by_person", "by_outlet", "by_kind")
