@@ -65,11 +65,16 @@ def about(connection: Connection, articles: Iterable[str], versions: Sequence[in
     def found(words: str) -> bool:
         return any(key in words for key in keys)
 
-    in_bytes = [in_lower_case(key.encode()) for key in keys]
+    lower = [in_lower_case(key.encode()) for key in keys]
+
+    def held(data: bytes) -> bool:
+        words = in_lower_case(data)
+        return any(key in words for key in lower)
+
     return DeskTraces(
         tuple(quoting),
         (),
-        tuple(id for id, data in _jobs(connection) if any(key in in_lower_case(data) for key in in_bytes)),
+        tuple(id for id, data in _jobs(connection) if held(data)),
         tuple(_having(connection, (audit.c.id, audit.c.target, audit.c.detail), found)),
         tuple(_having(connection, (feeds.c.id, feeds.c.error), found)),
     )
