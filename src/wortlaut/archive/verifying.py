@@ -134,8 +134,8 @@ def _queries(dialect: Dialect) -> Iterator[_Query]:
         ("outlets", "versions u WHERE u.outlet_id = t.id"),
         (
             "people",
-            "appearances u WHERE u.person_id = t.id) AND NOT EXISTS (SELECT 1 FROM identities i "
-            "WHERE i.from_key = t.key AND i.undone IS NULL",
+            "appearances u WHERE u.person_id = t.id "
+            "UNION ALL SELECT 1 FROM identities i WHERE i.from_key = t.key AND i.undone IS NULL",
         ),
     ):
         sql = f"SELECT t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM {users})"
