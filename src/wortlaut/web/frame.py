@@ -165,9 +165,13 @@ async def _taken(sent: FormData) -> Form:
 
 
 def url(request: Request, path: str, /, **query: object) -> str:
-    """The address of a page within the app, with the prefix; queries that are None or empty are left out, lists repeat.
+    """The address of a page of the app, with the prefix, see `within()`."""
+    return settings(request).prefix + within(path, **query)
 
-    Where `path` has a query already, more is appended.
+
+def within(path: str, /, **query: object) -> str:
+    """A path with a query, without the prefix, for `redirect()`; queries that are None or empty are left out, lists
+    repeat. Where `path` has a query already, more is appended.
     """
     pairs = [
         (name.rstrip("_"), one)
@@ -177,7 +181,7 @@ def url(request: Request, path: str, /, **query: object) -> str:
     ]
     said = urlencode([(name, "1" if one is True else str(one)) for name, one in pairs], errors="replace")
     join = "&" if "?" in path else "?"
-    return f"{settings(request).prefix}{quote(path, safe='/:?&=%;,+~@', errors='replace')}{join + said if said else ''}"
+    return f"{quote(path, safe='/:?&=%;,+~@', errors='replace')}{join + said if said else ''}"
 
 
 def here(request: Request) -> str:

@@ -6,15 +6,14 @@ import re
 
 from starlette.requests import Request
 
-from wortlaut.web.frame import settings, url
+from wortlaut.web.frame import settings, within
 
 _ADDRESS = re.compile(r"https?://[^\s/]", re.ASCII | re.IGNORECASE)
 
 
 def absolute(request: Request, path: str, /, **query: object) -> str:
-    """The public address of a page, see `frame.url`."""
-    how = settings(request)
-    return how.root + url(request, path, **query).removeprefix(how.prefix)
+    """The public address of a page, see `frame.within`."""
+    return settings(request).root + within(path, **query)
 
 
 def page_address(source: str | None) -> str | None:

@@ -13,7 +13,7 @@ from wortlaut.archive.checking import Checked
 from wortlaut.claims import LONGEST
 from wortlaut.errors import InputError
 from wortlaut.surfaces.report import banner, support
-from wortlaut.web.frame import Form, archive, changes, reads, redirect, render, say, settings, url
+from wortlaut.web.frame import Form, archive, changes, reads, redirect, render, say, within
 from wortlaut.web.links import absolute
 from wortlaut.web.reporting import report_of
 from wortlaut.web.words import Say
@@ -51,13 +51,13 @@ def show(request: Request) -> Response:
 def send(request: Request, form: Form) -> Response:
     """POST /check: to an address that can be passed on or, where the quotation is too long for that, at once."""
     if 0 < len(form["q"]) <= IN_ADDRESS:
-        return redirect(request, path_of(request, form["q"], form["person"]))
+        return redirect(request, path_of(form["q"], form["person"]))
     return _page(request, ask(request, form["q"], form["person"]))
 
 
-def path_of(request: Request, claim: str, person: str) -> str:
+def path_of(claim: str, person: str) -> str:
     """The path of a check within the app, for `redirect()`."""
-    return url(request, PATH, q=claim, person=person).removeprefix(settings(request).prefix)
+    return within(PATH, q=claim, person=person)
 
 
 def ask(request: Request, claim: str, person: str) -> Asked:

@@ -63,7 +63,7 @@ def keep(request: Request, form: Form) -> Response:
     """POST /reports: check, and keep the verdict."""
     asked = ask(request, form["q"], form["person"])
     if asked.checked is None:
-        return redirect(request, path_of(request, asked.claim[:100], asked.person))
+        return redirect(request, path_of(asked.claim[:100], asked.person))
     try:
         id = Reports(archive(request)).keep(
             asked.checked, account=guest(request).name, archive=archive_name(request), model=model_of(asked.checked)
