@@ -27,7 +27,7 @@ from wortlaut.register import Register, read_register
 from wortlaut.statements import KINDS
 from wortlaut.surfaces.characters import visible
 from wortlaut.text import Span
-from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, say, settings, url
+from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, say, settings, within
 from wortlaut.web.reviewing import Around, Word, around
 
 _MINE = 10  # last reviews of one's own
@@ -43,18 +43,21 @@ def show(request: Request) -> Response:
     known = all_samples(archive(request)) if queue == "random" else []
     if address := asked.get("statement"):
         sample = _sample(request, known, asked.get("sample")) if known and "queue" in asked else None
-        return _show(request, _item(request, address), queue if "queue" in asked else None, sample)
+        return _show(request, _item(request, address), queue if "queue" in asked else None, sample, known)
     sample = _sample(request, known, asked.get("sample")) if known else None
     if queue == "random" and (sample is None or "draw" in asked):
         return render(request, "review_draw.html", queue=queue, samples=known, **_draw(request), **_tabs(request))
     item = next_item(archive(request), guest(request).name, queue, sample=sample)
-    return _show(request, item, queue, sample)
+    return _show(request, item, queue, sample, known)
 
 
-def _show(request: Request, item: Item | None, queue: Queue | None, sample: Sample | None) -> Response:
+def _show(
+    request: Request, item: Item | None, queue: Queue | None, sample: Sample | None, known: Sequence[Sample]
+) -> Response:
     mine = reviews_by(archive(request), guest(request).name, limit=_MINE)
-    context: dict[str, Any] = {"queue": queue, "sample": sample, "mine": mine, "last": mine[0] if mine else None}
-    context |= {"samples": all_samples(archive(request)) if queue == "random" else []}
+    context: dict[str, Any] = {
+        "queue": queue, "sample": sample, "samples": known, "mine": mine, "last": mine[0] if mine else None,
+    }  # fmt: skip
     if item is None:
         return render(request, "review_empty.html", **context, **_tabs(request))
     return render(request, "review.html", **context, **_tabs(request), **_about(request, item))
@@ -108,7 +111,7 @@ def _tabs(request: Request) -> dict[str, Any]:
 def judge(request: Request, form: Form) -> Response:
     """POST /review: what somebody says of a statement."""
     item = _item(request, form["statement"])
-    back = _back(request, form)
+    back = _back(form)
     if (form["article"], form["first"], form["last"]) != (
         item.place.article, str(item.content.start), str(item.content.end),
     ):  # fmt: skip
@@ -165,8 +168,8 @@ def take_back(request: Request, form: Form) -> Response:
     number = int(form["review"]) if form["review"].isdecimal() and len(form["review"]) < 18 else None
     gone = undo(archive(request), guest(request).name, number, register=_register(request))
     queue = form["queue"] if form["queue"] in QUEUES else None
-    path = url(request, "/review", statement=gone.address, queue=queue, sample=form["sample"])
-    return redirect(request, f"{path.removeprefix(_prefix(request))}#item", notice="review.undone")
+    path = within("/review", statement=gone.address, queue=queue, sample=form["sample"])
+    return redirect(request, f"{path}#item", notice="review.undone")
 
 
 @changes("reviewer")
@@ -177,7 +180,7 @@ def draw_sample(request: Request, form: Form) -> Response:
     if not (size.isdecimal() and seed.isdecimal() and len(seed) < 19 and 0 < int(size) <= _LARGEST):
         raise ServingError(words("review.draw.wrong", most=words.number(_LARGEST)))
     made = draw(archive(request), form["name"], int(size), seed=int(seed), account=guest(request).name)
-    return redirect(request, url(request, "/review", queue="random", sample=made.name).removeprefix(_prefix(request)))
+    return redirect(request, within("/review", queue="random", sample=made.name))
 
 
 @reads("reviewer")
@@ -185,10 +188,6 @@ def names(request: Request) -> Response:
     """GET /review/names?q=…: names to choose from, for the script of the page."""
     found = names_like(archive(request), request.query_params.get("q", "")[:200])
     return JSONResponse([visible(one.name) for one in found], headers={"cache-control": "private, max-age=60"})
-
-
-def _prefix(request: Request) -> str:
-    return settings(request).prefix
 
 
 def _draw(request: Request) -> dict[str, Any]:
@@ -220,11 +219,10 @@ def _item(request: Request, address: str) -> Item:
         raise NotFound(say(request)("review.missing")) from error
 
 
-def _back(request: Request, form: Form) -> str:
+def _back(form: Form) -> str:
     """The next of the queue, or the article of a statement that was chosen."""
     if form["queue"] in QUEUES:
-        path = url(request, "/review", queue=form["queue"], sample=form["sample"]).removeprefix(_prefix(request))
-        return f"{path}#item"
+        return f"{within('/review', queue=form['queue'], sample=form['sample'])}#item"
     return f"/articles/{form['statement'].partition('/')[0]}"
 
 
