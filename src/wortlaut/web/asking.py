@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from starlette.datastructures import QueryParams
@@ -98,8 +98,3 @@ def _place(given: str, order: Order) -> str | None:
     """Where a page begins; what is no place is the first page."""
     fits = _PLACE.fullmatch(given) is not None and (":" in given) == (order == "score")
     return given if fits else None
-
-
-def first_page(query: Query) -> Query:
-    """The same from the beginning."""
-    return replace(query, after=None)

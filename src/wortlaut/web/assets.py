@@ -17,17 +17,13 @@ _MEDIA = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that pages load; `packed` is the same with gzip."""
+    """A file that pages load: `path` is where it is found, below the prefix; `packed` is the same with gzip."""
 
     name: str
+    path: str
     media: str
     data: bytes
     packed: bytes
-
-    @property
-    def path(self) -> str:
-        """Where it is found, below the prefix."""
-        return f"/static/{hashlib.sha256(self.data).hexdigest()[:12]}/{self.name}"
 
 
 @cache
@@ -41,7 +37,8 @@ def assets() -> Mapping[str, Asset]:
 
 
 def _asset(name: str, data: bytes) -> Asset:
-    return Asset(name, _MEDIA[name.rpartition(".")[2]], data, gzip.compress(data, 9, mtime=0))
+    path = f"/static/{hashlib.sha256(data).hexdigest()[:12]}/{name}"
+    return Asset(name, path, _MEDIA[name.rpartition(".")[2]], data, gzip.compress(data, 9, mtime=0))
 
 
 def _files(folder: Traversable) -> list[Traversable]:

@@ -14,8 +14,8 @@ from typing import Protocol
 from markupsafe import Markup
 
 from wortlaut.surfaces.moments import moment
-from wortlaut.surfaces.words import Language, number, words
-from wortlaut.web.words import charts as own
+from wortlaut.surfaces.words import Language, number
+from wortlaut.web.words import table
 
 _HEIGHT, _TOP, _FOOT = 132, 14, 20  # pixels: of the picture, above the highest bar, below the bars
 _MOST_MONTHS = 180  # more are drawn by the year
@@ -64,12 +64,12 @@ def months(
     held = _Counts(counts)
     if not held.by_month:
         return Markup("")
-    say = {**words(language), **(own.GERMAN if language == "de" else own.ENGLISH)}
+    say = table(language)
     picture = _picture(list(held.bars()), say, name)
-    table = _table(held, say, caption, link)
+    below = _table(held, say, caption, link)
     return Markup(
         f'<figure class="chart months">\n<figcaption id="{name}-title">{escape(caption)}</figcaption>\n{picture}'
-        f"<details><summary>{say['charts.table']}</summary>\n{table}</details>\n</figure>\n"
+        f"<details><summary>{say['charts.table']}</summary>\n{below}</details>\n</figure>\n"
     )
 
 

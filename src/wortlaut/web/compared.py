@@ -1,4 +1,4 @@
-"""changes(): how two texts differ, word by word, as markup; long stretches that are the same are left out."""
+"""compared(): how two texts differ, word by word, as markup; long stretches that are the same are left out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from markupsafe import Markup
 from wortlaut.differences import Change, word_diff
 from wortlaut.errors import InputError
 from wortlaut.surfaces.marks import safe
-from wortlaut.text import Span
 
 _AROUND = 160  # code points that are shown before and after a change
 _LEAST = 3 * _AROUND  # code points that are left out at least, else all is shown
@@ -46,7 +45,7 @@ def _marked(found: tuple[Change, ...], one: str, two: str) -> Iterator[str]:
             yield from _same(two[at:end], first=place == 0, last=place + 1 == len(found))
             at = max(at, end)
             continue
-        yield _same_between(two, at, change.new_span.start)
+        yield safe(two[at : change.new_span.start])
         if change.old:
             yield f"<del>{safe(change.old_span.cut(one))}</del>"
         if change.new:
@@ -55,10 +54,6 @@ def _marked(found: tuple[Change, ...], one: str, two: str) -> Iterator[str]:
             yield " "
         at = max(at, end)
     yield safe(two[at:])
-
-
-def _same_between(two: str, start: int, end: int) -> str:
-    return safe(Span(start, end).cut(two)) if start < end else ""
 
 
 def _same(words: str, *, first: bool, last: bool) -> Iterator[str]:

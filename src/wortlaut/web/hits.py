@@ -100,6 +100,11 @@ def language_of(kept: Kept) -> str:
     return tag if LANGUAGE_TAG.fullmatch(tag) else "de"
 
 
+def colour_of(number: int | None) -> str:
+    """The class of the colour of a person of the archive."""
+    return "nobody" if number is None else f"p{number % PEOPLE}"
+
+
 def _listed(hit: Hit, wanted: Phrases, say: Mapping[str, str]) -> Listed:
     kept, statement, analysis = hit.kept, hit.statement, hit.kept.analysis
     person = analysis.person(statement)
@@ -111,7 +116,7 @@ def _listed(hit: Hit, wanted: Phrases, say: Mapping[str, str]) -> Listed:
         css=css_class(statement.kind), asserted=statement.asserted, score=statement.score, day=hit.day,
         outlet=analysis.article.outlet, title=name_of(kept, say), language=language_of(kept),
         name=_name(kept, statement, person), roles=shortened(roles(person), _NAMES) if person else "", person=number,
-        colour="nobody" if number is None else f"p{number % PEOPLE}", relays=_relays(kept, statement),
+        colour=colour_of(number), relays=_relays(kept, statement),
         time=_time(hit, say), quote=quoted(kept, statement, wanted), more=max(hit.variants - 1, 0),
     )  # fmt: skip
 

@@ -14,10 +14,9 @@ from wortlaut.surfaces.characters import shortened
 from wortlaut.surfaces.chronology import published_on
 from wortlaut.surfaces.marks import css_class, safe
 from wortlaut.surfaces.report import changed
-from wortlaut.surfaces.style import PEOPLE
 from wortlaut.surfaces.tellings import Telling, changes, originals, said_apart, tellings
 from wortlaut.surfaces.wordings import differ, likeness
-from wortlaut.web.hits import article_path, name_of, statement_path
+from wortlaut.web.hits import article_path, colour_of, language_of, name_of, statement_path
 
 _ALIKE = 0.3  # share of words in common from which on a diff tells more than the words themselves
 _WORDS = 1_200  # columns of a wording that is shown without a diff
@@ -87,8 +86,8 @@ def _wording(number: int, one: Telling, own: Telling, places: Sequence[Place]) -
     return Wording(
         number, css_class(statement.kind), statement.kind, statement.asserted,
         shortened(person.name if person else kept.analysis.words(statement.speaker), 160), known,
-        "nobody" if known is None else f"p{known % PEOPLE}", one is own, compared, Markup(said),
-        kept.analysis.article.language or "de", shown, [place for place in places if place not in shown],
+        colour_of(known), one is own, compared, Markup(said),
+        language_of(kept), shown, [place for place in places if place not in shown],
     )  # fmt: skip
 
 

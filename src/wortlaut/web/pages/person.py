@@ -19,7 +19,7 @@ from wortlaut.desk import people as desk
 from wortlaut.errors import ArchiveError
 from wortlaut.web.charts import months, share
 from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, say, url
-from wortlaut.web.hits import listed
+from wortlaut.web.hits import colour_of, listed
 
 PATH = "/people"
 _NEWEST = 8  # statements
@@ -46,7 +46,7 @@ def people(request: Request) -> Response:
     most = max((one.prints for one in found.people), default=0)
     return render(
         request, "people.html", words=words, found=found.people, later=bool(after),
-        bars={one.number: share(one.prints, most) for one in found.people},
+        bars={one.number: share(one.prints, most) for one in found.people}, colour=colour_of,
         next=url(request, PATH, q=words, after=found.next) if found.next else None,
     )  # fmt: skip
 
@@ -61,7 +61,8 @@ def show(request: Request) -> Response:
     words, sought = say(request), _sought(held, one)
     query = Query(person=f"#{one.number}", limit=_NEWEST)
     return render(
-        request, "person.html", one=one, sought=sought, picture=_picture(request, one, sought),
+        request, "person.html", one=one, colour=colour_of(one.number), sought=sought,
+        picture=_picture(request, one, sought),
         hits=listed(held.find(query).hits, query, words.table), outlets=_outlets(request, one, sought),
         about=_about(request, one), said=held.identities(one.number), heard=HEARD, looked=LOOKED_AT,
         merged=number_in(request.query_params.get("merged", "")),

@@ -23,12 +23,11 @@ from wortlaut.surfaces.citations import Citation, of_statement
 from wortlaut.surfaces.legend import roles
 from wortlaut.surfaces.marks import css_class
 from wortlaut.surfaces.moments import told
-from wortlaut.surfaces.style import PEOPLE
 from wortlaut.surfaces.tellings import in_order, said_apart
 from wortlaut.tokens import paragraphs
 from wortlaut.web.citing import cite_file, cites
 from wortlaut.web.frame import NotFound, archive, reads, render, say
-from wortlaut.web.hits import ANCHORS, article_path, language_of, name_of, place_path, quoted, statement_path
+from wortlaut.web.hits import ANCHORS, article_path, colour_of, language_of, name_of, place_path, quoted, statement_path
 from wortlaut.web.links import absolute
 from wortlaut.web.timeline import timeline
 from wortlaut.web.variants import variants
@@ -148,10 +147,9 @@ def _by(kept: Kept, statement: Statement) -> _Named | None:
 def _named(kept: Kept, id: str) -> _Named:
     person = next((one for one in kept.analysis.people if one.id == id), None)
     number = kept.people.get(id)
-    colour = "nobody" if number is None else f"p{number % PEOPLE}"
     if person is None:
         return _Named(id, "", None, "nobody")
-    return _Named(shortened(person.name, _NAMES), shortened(roles(person), _NAMES), number, colour)
+    return _Named(shortened(person.name, _NAMES), shortened(roles(person), _NAMES), number, colour_of(number))
 
 
 def _when(kept: Kept, statement: Statement, words: Say) -> str:
