@@ -113,12 +113,3 @@ def test_what_is_remembered_is_forgotten_after_a_while(archive: Archive, monkeyp
     before = facets(archive, query)
     archive.add(replace(school(), key="https://kurier.example/schule"))
     assert facets(archive, query).statements > before.statements
-
-
-def test_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_HELD", 2)
-    memory, found = module._Memory(), module.Facets(1, 1, True)
-    for word in "abc":
-        memory.put(Query(words=word), found)
-    assert memory.get(Query(words="a")) is None
-    assert memory.get(Query(words="c")) is found

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, Table, select, text
 
 from wortlaut.archive.archive import Archive
 from wortlaut.archive.dialect import dialect_of
+from wortlaut.archive.fading import Fading
 from wortlaut.archive.finding import Count
 from wortlaut.archive.overview import by_month, overview
 from wortlaut.archive.schema import DAY_BITS, outlets, people
@@ -68,37 +68,17 @@ def facets(archive: Archive, query: Query) -> Facets:
         with archive.reading() as connection:
             found = _counted(connection, asked)
         if found.statements > _FEW or not found.complete:
-            held.put(asked, found)
+            held.put(asked, found, _LIFE)
     return found
 
 
-class _Memory:
-    """The answers to the last questions, for a short time."""
-
-    def __init__(self) -> None:
-        self._held: OrderedDict[Query, tuple[float, Facets]] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, query: Query) -> Facets | None:
-        with self._lock:
-            until, found = self._held.get(query, (0.0, None))
-        return found if until > time.monotonic() else None
-
-    def put(self, query: Query, found: Facets) -> None:
-        with self._lock:
-            self._held[query] = (time.monotonic() + _LIFE, found)
-            self._held.move_to_end(query)
-            while len(self._held) > _HELD:
-                self._held.popitem(last=False)
-
-
-_MEMORIES: WeakKeyDictionary[Archive, _Memory] = WeakKeyDictionary()
+_MEMORIES: WeakKeyDictionary[Archive, Fading[Query, Facets]] = WeakKeyDictionary()
 _LOCK = Lock()
 
 
-def _memory(archive: Archive) -> _Memory:
+def _memory(archive: Archive) -> Fading[Query, Facets]:
     with _LOCK:
-        return _MEMORIES.setdefault(archive, _Memory())
+        return _MEMORIES.setdefault(archive, Fading(_HELD))
 
 
 def _of_everything(archive: Archive) -> Facets | None:
