@@ -189,11 +189,17 @@ def _line(judgement: Judgement) -> bytes:
 
 def said(judgement: Judgement) -> dict[str, Any]:
     """A judgement as plain values; what an older Wortlaut does not know is left out where it says nothing."""
+    values = without_span(judgement)
+    if judgement.about == "person":
+        del values["about"], values["statement_kind"]
+    return values
+
+
+def without_span(judgement: Judgement) -> dict[str, Any]:
+    """A judgement as plain values, as it was before there were those of spans, unless it is one."""
     values = asdict(judgement)
     if judgement.about != "span":
         del values["content_start"], values["content_text"]
-    if judgement.about == "person":
-        del values["about"], values["statement_kind"]
     return values
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, func, select
 
@@ -14,7 +13,7 @@ from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import judgements, texts
 from wortlaut.errors import ArchiveError, WortlautError
-from wortlaut.judgements import Judgement, Judgements
+from wortlaut.judgements import Judgement, Judgements, without_span
 from wortlaut.record import Analysis
 from wortlaut.register import starter
 
@@ -83,10 +82,7 @@ def in_line(analysis: Analysis, judgements: Judgements) -> Analysis:
 
 def _packed(one: Judgement) -> tuple[str, str]:
     """The article, and all as JSON; in ASCII, for a database's text does not hold every code point."""
-    values = asdict(one)
-    if one.about != "span":  # as it was before there were spans, so that the same is kept once
-        del values["content_start"], values["content_text"]
-    return storable(one.article), json.dumps(values)
+    return storable(one.article), json.dumps(without_span(one))  # as ever, so that the same is kept once
 
 
 def _unpacked(number: int, data: str) -> Judgement:
