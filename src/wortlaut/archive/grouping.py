@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import Connection, select, update
 
@@ -20,6 +21,7 @@ from wortlaut.archive.matching import (
     chunks,
     heard,
     places_of,
+    same_of,
     same_utterance,
     sharing,
     statements_of,
@@ -113,8 +115,7 @@ def regroup(connection: Connection, version: int, held: Texts) -> None:
     ranked = {number: looked.near(number, later=False) for number in looked.said}
     others = heard(connection, {other for some in ranked.values() for other in some}, held)
     for number, weighed in ranked.items():
-        same = same_utterance(looked.said[number].saying, [others[other] for other in weighed])
-        _move(connection, number, next((other for other in weighed if others[other] is same), None))
+        _move(connection, number, same_of(looked.said[number].saying, weighed, others))
 
 
 def linked(connection: Connection, version: int) -> set[int]:
@@ -151,13 +152,11 @@ class _Looked:
 
     def near(self, own: int, *, later: bool) -> list[int]:
         """The likest of those before a statement, or of those in later versions."""
-        some = Shared()
-        for key in self.keys[own]:
-            some.ids[key] = [one for one in self.shared.ids.get(key, ()) if self._fits(one, own, later=later)]
+        some = self.shared.among(self.keys[own], partial(self._fits, own, later=later))
         found = some.weighed(self.keys[own], self.reach)
         return found if later else list(dict.fromkeys([*found, *self.told]))
 
-    def _fits(self, one: int, own: int, *, later: bool) -> bool:
+    def _fits(self, own: int, one: int, *, later: bool) -> bool:
         if one not in self.places:
             return False
         return self.places[one][0] > self.version if later else self.places[one] < self.places[own]

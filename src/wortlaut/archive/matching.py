@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
@@ -97,6 +97,13 @@ class Shared:
         for number in taken:
             self.ids[number].append(owner)
         return taken
+
+    def among(self, numbers: Iterable[int], fits: Callable[[int], bool]) -> Shared:
+        """Those under some numbers alone, and of them those ids that fit."""
+        found = Shared()
+        for number in numbers:
+            found.ids[number] = [owner for owner in self.ids.get(number, ()) if fits(owner)]
+        return found
 
     def ranked(self, numbers: Iterable[int], reach: Reach = EVERYWHERE) -> list[tuple[int, int]]:
         """Ids with how many of the numbers they share, most first; among equals those under rarer numbers, then the
@@ -215,6 +222,12 @@ def same_utterance(own: Saying, candidates: Sequence[Heard]) -> Heard | None:
     scored = [(_likeness(own, candidate.saying), -place) for place, candidate in enumerate(candidates)]
     score, place = max(scored, default=(0.0, 0))
     return candidates[-place] if score else None
+
+
+def same_of(own: Saying, near: Sequence[int], others: Mapping[int, Heard]) -> int | None:
+    """The same by ids: which of those near is the same utterance."""
+    same = same_utterance(own, [others[other] for other in near])
+    return next((other for other in near if others[other] is same), None)
 
 
 def _likeness(one: Saying, two: Saying) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import Connection, select, update
 
@@ -20,13 +21,12 @@ from wortlaut.archive.matching import (
     REACH,
     Heard,
     Place,
-    Shared,
     Texts,
     around,
     chunks,
     heard,
     places_of,
-    same_utterance,
+    same_of,
     sharing,
     statements_of,
     whole,
@@ -179,16 +179,12 @@ class _Groups:
         places = places_of(self._connection, {owner for owners in shared.ids.values() for owner in owners})
         near: dict[int, list[int]] = {}
         for one in wanted:
-            before = Shared()
-            for key in asked[one.id]:
-                owners = (owner for owner in shared.ids.get(key, ()) if places.get(owner, one.place) < one.place)
-                before.ids[key] = list(owners)
+            before = shared.among(asked[one.id], partial(_is_before, one, places))
             found = before.weighed(asked[one.id], around(one.day))
             near[one.id] = list(dict.fromkeys([*found, *self._told_first(one)]))
         others = heard(self._connection, {other for found in near.values() for other in found}, self._held)
         for one in wanted:
-            same = same_utterance(one.saying, [others[other] for other in near[one.id]])
-            self._same[one.id] = next((other for other in near[one.id] if others[other] is same), None)
+            self._same[one.id] = same_of(one.saying, near[one.id], others)
 
     def _told_first(self, one: _Told) -> list[int]:
         if one.story is None or one.story >= one.place[0]:
@@ -224,6 +220,10 @@ class _Groups:
             query = select(versions.c.story).distinct().join(statements, statements.c.version_id == versions.c.id)
             stories |= set(self._connection.execute(query.where(statements.c.utterance.in_(some))).scalars())
         mark_copies(self._connection, {story for story in stories if story is not None})
+
+
+def _is_before(own: _Told, places: Mapping[int, Place], one: int) -> bool:
+    return one in places and places[one] < own.place
 
 
 def _told(connection: Connection, sayings: Mapping[int, Saying]) -> list[_Told]:
