@@ -7,7 +7,8 @@
     ├── RecordError       a record or golden text does not follow its format
     ├── RegisterError     a register of people or a file of judgements does not follow its format
     ├── ArchiveError      an archive cannot be opened, written to, or is damaged
-    │   └── DatabaseError its database failed or does not answer
+    │   ├── DatabaseError its database failed or does not answer
+    │   └── MissingError  it holds no such thing
     ├── AccountError      an account, password or token is refused
     ├── ReadingError      an article could not be read within its bounds of time and memory
     │   └── BusyError     too many wait to be read
@@ -51,6 +52,10 @@ class ArchiveError(WortlautError):
 
 class DatabaseError(ArchiveError):
     """The database of an archive failed or does not answer."""
+
+
+class MissingError(ArchiveError):
+    """The archive, or the desk beside it, holds no such thing."""
 
 
 class AccountError(WortlautError):

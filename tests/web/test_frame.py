@@ -14,10 +14,10 @@ from starlette.testclient import TestClient
 
 import wortlaut.web
 from tests.web.conftest import served
-from wortlaut.errors import ArchiveError, DatabaseError
+from wortlaut.errors import ArchiveError, DatabaseError, MissingError
 from wortlaut.serving.settings import Settings
 from wortlaut.web.assets import assets
-from wortlaut.web.frame import Form, NotFound, changes, local, reads, redirect, render
+from wortlaut.web.frame import Form, NotFoundError, changes, local, reads, redirect, render
 from wortlaut.web.words import LANGUAGES, table
 
 FOLDER = Path(wortlaut.web.__file__).parent
@@ -38,11 +38,15 @@ def pages(monkeypatch: pytest.MonkeyPatch, filled: str) -> Iterator[TestClient]:
 
     @reads()
     def missing(_: Request) -> Response:
-        raise NotFound(f"{HOSTILE}: there is no such article")
+        raise NotFoundError(f"{HOSTILE}: there is no such article")
 
     @reads()
     def wrong(_: Request) -> Response:
         raise ArchiveError("the words have no letter; give other words")
+
+    @reads()
+    def absent(_: Request) -> Response:
+        raise MissingError("there is no job 7")
 
     @reads()
     def gone(_: Request) -> Response:
@@ -63,7 +67,7 @@ def pages(monkeypatch: pytest.MonkeyPatch, filled: str) -> Iterator[TestClient]:
         Route(path, page, methods=methods)
         for path, page, methods in (
             ("/t/show", show, ["GET"]), ("/t/missing", missing, ["GET"]), ("/t/wrong", wrong, ["GET"]),
-            ("/t/broken", broken, ["GET"]), ("/t/gone", gone, ["GET"]), ("/t/change", change, ["POST"]),
+            ("/t/broken", broken, ["GET"]), ("/t/gone", gone, ["GET"]), ("/t/absent", absent, ["GET"]), ("/t/change", change, ["POST"]),
         )
     ]  # fmt: skip
     before = application._routes()
@@ -251,6 +255,7 @@ def test_a_notice_that_is_no_key_is_not_shown(pages: TestClient) -> None:
     "path, status, told",
     [
         ("/t/missing", 404, "there is no such article"),
+        ("/t/absent", 404, "there is no job 7"),
         ("/nowhere", 404, "Die Adresse ist falsch"),
         ("/t/wrong", 400, "give other words"),
         ("/t/broken", 500, "Nichts ging verloren"),

@@ -13,7 +13,7 @@ from wortlaut.api.questions import Listed, Named, Paged, number
 from wortlaut.api.replies import reply
 from wortlaut.api.state import archive
 from wortlaut.archive import Archive, Hit, browsing
-from wortlaut.errors import ArchiveError, DatabaseError
+from wortlaut.errors import MissingError
 from wortlaut.kept import Kept
 from wortlaut.surfaces import browsed
 
@@ -104,9 +104,7 @@ def read_person(request: Request, number: Number) -> Response:
     """
     try:
         return reply(request, browsed.person(archive(request).person(int(number))))
-    except DatabaseError:
-        raise
-    except ArchiveError as error:
+    except MissingError as error:
         raise Problem(404, f"There is no person {int(number)}; look for them with /people?q=.") from error
 
 

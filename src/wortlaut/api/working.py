@@ -22,7 +22,7 @@ from wortlaut.desk.items import Item, item_at
 from wortlaut.desk.jobs import Job, Jobs
 from wortlaut.desk.reviews import Given, review
 from wortlaut.desk.views import View, as_kept, as_read
-from wortlaut.errors import ArchiveError, DatabaseError, InputError, RegisterError
+from wortlaut.errors import InputError, MissingError, RegisterError
 from wortlaut.surfaces.answers import hit_answer
 from wortlaut.text import Span
 
@@ -56,9 +56,7 @@ def read_job(request: Request, number: Number) -> Response:
     """
     try:
         return reply(request, _job(Jobs(archive(request)).get(int(number))))
-    except DatabaseError:
-        raise
-    except ArchiveError as error:
+    except MissingError as error:
         raise Problem(404, sentence(str(error))) from error
 
 
@@ -83,9 +81,7 @@ def judge(request: Request, given: Judging) -> Response:
 def _item(held: Archive, address: str) -> Item:
     try:
         return item_at(held, address)
-    except DatabaseError:
-        raise
-    except ArchiveError as error:
+    except MissingError as error:
         raise invalid("body", "statement", str(error)) from error
 
 
@@ -116,9 +112,7 @@ def _now(held: Archive, address: str) -> dict[str, Any] | None:
     """The statement as it is; None where it is none any more."""
     try:
         forms = held.variants(address)
-    except DatabaseError:
-        raise
-    except ArchiveError:
+    except MissingError:
         return None
     return next((hit_answer(one) for one in forms if one.kept.address(one.statement) == address), None)
 

@@ -15,7 +15,7 @@ from wortlaut.archive.loading import load
 from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import DAY_BITS, articles, statements, versions
 from wortlaut.archive.searching import Group, Query, Search, grouped, ordered, run
-from wortlaut.errors import ArchiveError, FetchError
+from wortlaut.errors import FetchError, MissingError
 from wortlaut.intake.keys import address_key, file_key
 from wortlaut.kept import Kept
 from wortlaut.statements import KINDS, Statement
@@ -97,13 +97,13 @@ def variants(connection: Connection, address: str) -> tuple[Hit, ...]:
     """
     match = _ADDRESS.fullmatch(address.strip())
     if match is None:
-        raise ArchiveError(f"{address!r:.40} is no address of a statement; write it as find shows it, as 17.2/s4")
+        raise MissingError(f"{address!r:.40} is no address of a statement; write it as find shows it, as 17.2/s4")
     article, number, name = match.groups()
     version = _version(connection, int(article), int(number))
     kept = load(connection, [version])[version] if version else None
     utterance = kept.utterances.get(name) if kept else None
     if utterance is None:
-        raise ArchiveError(f"{address}: the archive holds no such statement; look it up with: wortlaut find")
+        raise MissingError(f"{address}: the archive holds no such statement; look it up with: wortlaut find")
     rows = (
         select(statements)
         .where(statements.c.utterance == utterance, statements.c.latest | (statements.c.version_id == version))
@@ -133,7 +133,7 @@ def article_named(connection: Connection, name: str) -> int:
         query = select(articles.c.id).where(articles.c.key.in_(spelled)).order_by(articles.c.id)
     found = connection.execute(query).scalars().first()
     if found is None:
-        raise ArchiveError(f"{name}: the archive holds no such article; give its source, or its number as 17")
+        raise MissingError(f"{name}: the archive holds no such article; give its source, or its number as 17")
     return int(found)
 
 

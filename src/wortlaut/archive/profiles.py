@@ -20,7 +20,7 @@ from wortlaut.archive.packing import plain_record
 from wortlaut.archive.schema import DAY_BITS, HIGHEST, appearances, outlets, people, records, statements, versions
 from wortlaut.archive.searching import settled
 from wortlaut.archive.topics import Background, Topic, topics
-from wortlaut.errors import ArchiveError
+from wortlaut.errors import MissingError
 from wortlaut.kept import Kept
 from wortlaut.names import folded
 from wortlaut.stems import stems
@@ -101,7 +101,7 @@ def profile(connection: Connection, dialect: Dialect, number: int, others: Backg
     own = next(iter(settled(connection, [number] if held else [])), 0)
     row = connection.execute(select(people).where(people.c.id == own)).first()
     if row is None:
-        raise ArchiveError(f"person {number}: the archive holds no such person; look them up by name")
+        raise MissingError(f"person {number}: the archive holds no such person; look them up by name")
     said = _said(connection, own)
     prints = _count(connection, statements.c.person_id == own)
     read = _read(connection, own)

@@ -28,7 +28,7 @@ from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import iso, note, now
 from wortlaut.desk.jobs import ACTIVE, HIGHEST, MAX_MESSAGE, end, put
 from wortlaut.desk.tasks import Visit, check_fields, check_length
-from wortlaut.errors import ArchiveError, InputError
+from wortlaut.errors import ArchiveError, InputError, MissingError
 from wortlaut.intake.addresses import public_address
 
 LEAST = 300  # seconds between two visits
@@ -218,7 +218,7 @@ def _row(connection: Connection, number: int) -> Row:  # type: ignore[type-arg]
 
 
 def _none(number: int) -> ArchiveError:
-    return ArchiveError(f"there is no feed {number}; perhaps somebody removed it")
+    return MissingError(f"there is no feed {number}; perhaps somebody removed it")
 
 
 def _feed(row: RowMapping) -> Feed:

@@ -12,7 +12,7 @@ from wortlaut.archive import Archive
 from wortlaut.archive.judging import versions_of
 from wortlaut.archive.loading import load
 from wortlaut.archive.schema import versions
-from wortlaut.errors import ArchiveError
+from wortlaut.errors import MissingError
 from wortlaut.kept import Kept
 from wortlaut.persons import Person
 from wortlaut.statements import Statement
@@ -91,7 +91,7 @@ def item_at(archive: Archive, address: str) -> Item:
         for item in items_of(kept) if kept else ():
             if item.statement.id == match[3]:
                 return item
-    raise ArchiveError(f"{address!r:.60}: the archive holds no such statement; look it up with: wortlaut find")
+    raise MissingError(f"{address!r:.60}: the archive holds no such statement; look it up with: wortlaut find")
 
 
 def kept_at(connection: Connection, article: int, number: int) -> Kept | None:

@@ -22,7 +22,7 @@ from wortlaut.archive.packing import storable
 from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.tasks import Kind, Task, Visit, packed, unpacked
-from wortlaut.errors import ArchiveError, BusyError, WortlautError
+from wortlaut.errors import BusyError, MissingError, WortlautError
 
 State = Literal["waiting", "running", "done", "failed", "stopped"]
 
@@ -142,7 +142,7 @@ class Jobs:
             found = connection.execute(select(*_SHOWN).where(jobs.c.id == min(number, HIGHEST)))
             row = found.mappings().first()
         if row is None:
-            raise ArchiveError(f"there is no job {number}; those that ended are forgotten after {DAYS} days")
+            raise MissingError(f"there is no job {number}; those that ended are forgotten after {DAYS} days")
         return _job(row)
 
     def latest(self, *, before: int | None = None, limit: int = 50, active: bool = False) -> Sequence[Job]:

@@ -19,7 +19,7 @@ from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import versions
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.verdict_records import Made, addresses, pack, plain_values, unpack
-from wortlaut.errors import ArchiveError
+from wortlaut.errors import ArchiveError, MissingError
 from wortlaut.verdicts import Verdict
 
 _SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none is taken for another one
@@ -119,7 +119,7 @@ def _quoted(connection: Connection, wanted: Sequence[str]) -> list[int]:
         query = select(versions.c.id).where(tuple_(versions.c.article_id, versions.c.number).in_(some))
         found += connection.execute(query).scalars()
     if len(found) < len(pairs):
-        raise ArchiveError("an article that the report would quote is no longer in the archive; check again")
+        raise MissingError("an article that the report would quote is no longer in the archive; check again")
     return found
 
 
@@ -135,4 +135,4 @@ def _listed(id: str, at: str, account: str, data: bytes) -> Listed:
 
 
 def _none(id: str) -> ArchiveError:
-    return ArchiveError(f"{id!r:.40}: the archive holds no such report; it was removed, or the link is not whole")
+    return MissingError(f"{id!r:.40}: the archive holds no such report; it was removed, or the link is not whole")

@@ -20,7 +20,7 @@ from wortlaut.archive.matching import chunks
 from wortlaut.archive.schema import judgements, statements, versions
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.items import Place, item_numbered, items_of
-from wortlaut.errors import ArchiveError
+from wortlaut.errors import ArchiveError, MissingError
 
 LARGEST = 10_000  # statements
 LONGEST = 60  # characters of a name
@@ -73,7 +73,7 @@ def sample_named(archive: Archive, name: str) -> Sample:
     with archive.reading() as connection:
         row = connection.execute(select(samples).where(samples.c.name == name)).mappings().first()
     if row is None:
-        raise ArchiveError(f"{name!r:.80}: there is no such sample; draw one first")
+        raise MissingError(f"{name!r:.80}: there is no such sample; draw one first")
     return _sample(row)
 
 

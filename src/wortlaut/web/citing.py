@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from wortlaut.surfaces.citations import Citation, bibtex, csl_json
-from wortlaut.web.frame import NotFound
+from wortlaut.web.frame import NotFoundError
 
 _MEDIA = {"bib": "application/x-bibtex; charset=utf-8", "json": "application/vnd.citationstyles.csl+json"}
 
@@ -32,9 +32,9 @@ def cites(made: Citation, path: str) -> Cites:
 
 
 def cite_file(made: Citation, form: str) -> Response:
-    """The file of an ending, to be saved. Raises NotFound."""
+    """The file of an ending, to be saved. Raises NotFoundError."""
     if form not in _MEDIA:
-        raise NotFound("")
+        raise NotFoundError("")
     told = bibtex(made.work) if form == "bib" else csl_json([made.work])
     headers = {"content-disposition": f'attachment; filename="{made.work.key}.{form}"', "cache-control": "no-store"}
     return Response(told.encode(), media_type=_MEDIA[form], headers=headers)

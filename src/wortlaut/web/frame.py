@@ -16,7 +16,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from wortlaut.errors import DatabaseError, ServingError, WortlautError
+from wortlaut.errors import DatabaseError, MissingError, ServingError, WortlautError
 from wortlaut.serving.guests import Guest, csrf_ok, csrf_token, remember, who
 from wortlaut.serving.state import archive as archive
 from wortlaut.serving.state import settings as settings
@@ -46,9 +46,6 @@ class RefusedError(ServingError):
 
 class ForgedError(ServingError):
     """A form did not come from a page that this guest was shown."""
-
-
-NotFound = NotFoundError
 
 
 def guest(request: Request) -> Guest:
@@ -333,7 +330,7 @@ def failure(request: Request, error: Exception) -> Response:
 
 def _told(request: Request, error: Exception) -> tuple[int, str, str]:  # status, title, what to do
     words, number = say(request), getattr(error, "status_code", None)
-    if isinstance(error, NotFoundError):
+    if isinstance(error, NotFoundError | MissingError):
         return 404, words("error.404"), str(error) or words("error.404.help")
     if isinstance(error, RefusedError):
         return 403, words("error.403"), words("error.403.help", role=words(f"role.{error.role}"))

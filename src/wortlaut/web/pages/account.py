@@ -12,7 +12,7 @@ from wortlaut.desk.sessions import Sessions, utc_now
 from wortlaut.desk.tokens import Tokens
 from wortlaut.errors import AccountError
 from wortlaut.serving.guests import Guest
-from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, settings
+from wortlaut.web.frame import Form, NotFoundError, archive, changes, guest, reads, redirect, render, settings
 from wortlaut.web.refusals import told
 
 PATH = "/account"
@@ -73,7 +73,7 @@ def _own(request: Request) -> Guest:
     """Who asks, with a session: a token must not make tokens, or lock its owner out."""
     found = guest(request)
     if not settings(request).accounts:
-        raise NotFound("this app runs without accounts")
+        raise NotFoundError("this app runs without accounts")
     if found.session is None:
         raise AccountError("log in with your password for this; a token cannot do it", "session")
     return found

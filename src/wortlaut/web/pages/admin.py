@@ -20,7 +20,7 @@ from wortlaut.desk.roles import ROLES
 from wortlaut.desk.tokens import Tokens
 from wortlaut.errors import AccountError
 from wortlaut.exports.cells import defused
-from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render
+from wortlaut.web.frame import Form, NotFoundError, archive, changes, guest, reads, redirect, render
 from wortlaut.web.refusals import told
 
 PATH = "/admin"
@@ -90,7 +90,7 @@ def _done(request: Request, form: Form) -> str:
                 raise AccountError("confirm it", "unsure")
             accounts.remove(name, by=by)
         case _:
-            raise NotFound("there is no such form")
+            raise NotFoundError("there is no such form")
     return f"admin.{form['do']}.done"
 
 
@@ -99,7 +99,7 @@ def _one(request: Request, name: str, *, wrong: AccountError | None = None) -> R
     try:
         found = Accounts(held).find(name)
     except AccountError as error:
-        raise NotFound(str(error)) from error
+        raise NotFoundError(str(error)) from error
     return render(
         request, "admin_account.html", status=400 if wrong else 200, account=found, roles=ROLES,
         tokens=Tokens(held).of(found.name), notes=noted(held, of=Sought(account=found.name), limit=5),

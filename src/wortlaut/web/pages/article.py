@@ -20,7 +20,7 @@ from wortlaut.surfaces import html
 from wortlaut.surfaces.legend import Legend
 from wortlaut.surfaces.marks import Links, View, safe
 from wortlaut.text import Span
-from wortlaut.web.frame import NotFound, archive, guest, reads, render, say, url
+from wortlaut.web.frame import NotFoundError, archive, guest, reads, render, say, url
 from wortlaut.web.hits import ANCHORS, PART, article_path, name_of, statement_path
 from wortlaut.web.links import absolute, page_address
 from wortlaut.web.words import Say
@@ -56,18 +56,18 @@ def _part(request: Request, kept: Kept) -> tuple[int, int]:
 
 
 def numbers(request: Request) -> tuple[int, int | None]:
-    """Article and version of the path. Raises NotFound."""
+    """Article and version of the path. Raises NotFoundError."""
     match = _NAME.fullmatch(request.path_params["name"])
     if match is None:
-        raise NotFound("")
+        raise NotFoundError("")
     return int(match[1]), int(match[2]) if match[2] else None
 
 
 def version(request: Request, article: int, number: int | None) -> Kept:
-    """A version of an article, the latest where no number is given. Raises NotFound."""
+    """A version of an article, the latest where no number is given. Raises NotFoundError."""
     found = version_of(archive(request), article, number)
     if found is None:
-        raise NotFound(say(request)("article.none", article=article))
+        raise NotFoundError(say(request)("article.none", article=article))
     return found
 
 

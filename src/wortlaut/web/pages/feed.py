@@ -13,7 +13,7 @@ from wortlaut.errors import ServingError
 from wortlaut.exports import FORMATS
 from wortlaut.web.asking import Asked, asked
 from wortlaut.web.atom import MEDIA, Feed, atom
-from wortlaut.web.frame import NotFound, archive, reads, say, settings
+from wortlaut.web.frame import NotFoundError, archive, reads, say, settings
 from wortlaut.web.giving import given_out, most
 from wortlaut.web.links import absolute
 
@@ -43,7 +43,7 @@ def export(request: Request) -> Response:
     given = _asked(request)
     known = FORMATS.get(request.query_params.get("format", ""))
     if known is None:
-        raise NotFound(say(request)("search.export.unknown", formats=", ".join(FORMATS)))
+        raise NotFoundError(say(request)("search.export.unknown", formats=", ".join(FORMATS)))
     held = archive(request)
     found = held.total(given.query).statements
     if found > most(known):

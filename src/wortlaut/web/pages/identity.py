@@ -17,7 +17,7 @@ from wortlaut.errors import ArchiveError
 from wortlaut.persons import Person
 from wortlaut.web.frame import Form, archive, changes, guest, reads, redirect, render, say
 from wortlaut.web.hits import article_path, listed, name_of
-from wortlaut.web.pages.person import PATH, number_in, profile_of
+from wortlaut.web.pages.person import PATH, number_in
 
 _LINES = 20  # people to choose from
 _ARTICLES = 50  # on a page
@@ -28,7 +28,7 @@ _PLAIN = Query()
 @reads("editor")
 def merge(request: Request) -> Response:
     """GET /people/{id}/merge: with `q` people to choose from, with `into` what it would change."""
-    one = profile_of(archive(request), request.path_params["id"])
+    one = archive(request).person(request.path_params["id"])
     into = number_in(request.query_params.get("into", ""))
     if into is not None:
         change = archive(request).merge(one.number, into, account="", dry_run=True)
@@ -57,7 +57,7 @@ def merged(request: Request, form: Form) -> Response:
 @reads("editor")
 def split(request: Request) -> Response:
     """GET /people/{id}/split: articles to choose from; with `preview` what it would change."""
-    one = profile_of(archive(request), request.path_params["id"])
+    one = archive(request).person(request.path_params["id"])
     given = request.query_params
     chosen = [number for value in given.getlist("article") if (number := number_in(value)) is not None]
     name = given.get("name", one.name).strip()

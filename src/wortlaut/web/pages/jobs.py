@@ -7,19 +7,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from wortlaut.desk.jobs import MAX_MESSAGES, Jobs
-from wortlaut.errors import ArchiveError
 from wortlaut.web.errands import errand, landing
-from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, say
+from wortlaut.web.frame import Form, archive, changes, guest, reads, redirect, render, say
 
 
 @reads("editor")
 def show(request: Request) -> Response:
     """GET /jobs/{number}; with ?go=1 it leads to the article as soon as there is one."""
     number = request.path_params["number"]
-    try:
-        job = Jobs(archive(request)).get(number)
-    except ArchiveError as error:
-        raise NotFound(str(error)) from error
+    job = Jobs(archive(request)).get(number)
     if request.query_params.get("go") and (there := landing(job)):
         return redirect(request, there.path, notice=there.notice)
     # the command line's remedy, which is another one here
@@ -31,10 +27,7 @@ def show(request: Request) -> Response:
 def stop(request: Request, _: Form) -> Response:
     """POST /jobs/{number}/stop."""
     number = request.path_params["number"]
-    try:
-        Jobs(archive(request)).stop(number, account=guest(request).name)
-    except ArchiveError as error:
-        raise NotFound(str(error)) from error
+    Jobs(archive(request)).stop(number, account=guest(request).name)
     return redirect(request, f"/jobs/{number}", notice="jobs.stopped")
 
 

@@ -16,9 +16,8 @@ from wortlaut.archive.profiles import HEARD
 from wortlaut.archive.searching import people_named
 from wortlaut.archive.topics import LOOKED_AT
 from wortlaut.desk import people as desk
-from wortlaut.errors import ArchiveError
 from wortlaut.web.charts import months, share
-from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, say, url
+from wortlaut.web.frame import Form, NotFoundError, archive, changes, guest, reads, redirect, render, say, url
 from wortlaut.web.hits import colour_of, listed
 
 PATH = "/people"
@@ -55,7 +54,7 @@ def people(request: Request) -> Response:
 def show(request: Request) -> Response:
     """GET /people/{id}."""
     number, held = request.path_params["id"], archive(request)
-    one = profile_of(held, number)
+    one = held.person(number)
     if one.number != number:
         return RedirectResponse(url(request, f"{PATH}/{one.number}", merged=number), 303)
     words, sought = say(request), _sought(held, one)
@@ -74,7 +73,7 @@ def undo(request: Request, form: Form) -> Response:
     """POST /people/{id}/undo."""
     batch = number_in(form["batch"])
     if batch is None:
-        raise NotFound(f"number {form['batch']!r:.40} of what was said of people")
+        raise NotFoundError(f"number {form['batch']!r:.40} of what was said of people")
     done = desk.undo(archive(request), batch, account=guest(request).name)
     where = next((one for one in (done.person, done.into) if one is not None), None)
     return redirect(request, PATH if where is None else f"{PATH}/{where}", notice="person.done.undo")
@@ -83,16 +82,6 @@ def undo(request: Request, form: Form) -> Response:
 def number_in(given: str) -> int | None:
     """A number that an address or a form gives, None where it is none."""
     return int(given) if given.isascii() and given.isdigit() and len(given) < 18 else None
-
-
-def profile_of(held: Archive, number: int) -> Profile:
-    """What is known of a person. Raises NotFound."""
-    try:
-        return held.person(number)
-    except ArchiveError as error:
-        if "holds no such" in str(error):
-            raise NotFound(str(error)) from error
-        raise
 
 
 def _sought(held: Archive, one: Profile) -> str:

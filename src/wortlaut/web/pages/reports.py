@@ -14,12 +14,12 @@ from starlette.routing import Route
 from wortlaut.archive.checking import Checked
 from wortlaut.desk.reports import Report as Kept
 from wortlaut.desk.reports import Reports
-from wortlaut.errors import ArchiveError
+from wortlaut.errors import MissingError
 from wortlaut.surfaces import checked as surface
 from wortlaut.surfaces.citations import of_report
 from wortlaut.surfaces.report import Report, fragment, page, text
 from wortlaut.web.citing import cite_file, cites
-from wortlaut.web.frame import Form, NotFound, RefusedError, archive, changes, guest, reads, redirect, render, say
+from wortlaut.web.frame import Form, NotFoundError, RefusedError, archive, changes, guest, reads, redirect, render, say
 from wortlaut.web.pages.check import ask, path_of
 from wortlaut.web.reporting import archive_name, kept_report, model_of
 
@@ -68,9 +68,7 @@ def keep(request: Request, form: Form) -> Response:
         id = Reports(archive(request)).keep(
             asked.checked, account=guest(request).name, archive=archive_name(request), model=model_of(asked.checked)
         )
-    except ArchiveError as error:
-        if "check again" not in str(error):
-            raise
+    except MissingError:
         return redirect(request, "/check", notice="check.gone")
     return redirect(request, f"{PATH}/{id}", notice="check.kept")
 
@@ -95,7 +93,7 @@ def save(request: Request) -> Response:
     """GET /reports/ID.html, .md, .json: the same as a file that needs nothing else."""
     form = _FORMS.get(request.path_params["form"])
     if form is None:
-        raise NotFound(say(request)("check.report.missing"))
+        raise NotFoundError(say(request)("check.report.missing"))
     kept = _kept(request)
     told = form.write(kept, kept_report(request, kept, away=True))
     name = f'attachment; filename="{kept.id}.{request.path_params["form"]}"'
@@ -124,10 +122,8 @@ def remove(request: Request, _: Form) -> Response:
 def _kept(request: Request) -> Kept:
     try:
         return Reports(archive(request)).get(request.path_params["id"])
-    except ArchiveError as error:
-        if "holds no such" not in str(error):
-            raise
-        raise NotFound(say(request)("check.report.missing")) from error
+    except MissingError as error:
+        raise NotFoundError(say(request)("check.report.missing")) from error
 
 
 def _may_remove(request: Request, kept: Kept) -> bool:

@@ -21,13 +21,25 @@ from wortlaut.desk.reviews import Given, Review, review, reviews_at, reviews_by,
 from wortlaut.desk.samples import Sample, all_samples, draw, sample_named
 from wortlaut.desk.views import View, as_read
 from wortlaut.entries import ENTRY_KINDS, EntryKind
-from wortlaut.errors import ArchiveError, ServingError
+from wortlaut.errors import MissingError, ServingError
 from wortlaut.names import folded
 from wortlaut.register import Register, read_register
 from wortlaut.statements import KINDS
 from wortlaut.surfaces.characters import visible
 from wortlaut.text import Span
-from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, say, settings, within
+from wortlaut.web.frame import (
+    Form,
+    NotFoundError,
+    archive,
+    changes,
+    guest,
+    reads,
+    redirect,
+    render,
+    say,
+    settings,
+    within,
+)
 from wortlaut.web.reviewing import Around, Word, around
 
 _MINE = 10  # last reviews of one's own
@@ -206,17 +218,15 @@ def _sample(request: Request, known: Sequence[Sample], name: str | None) -> Samp
         return known[0]
     try:
         return sample_named(archive(request), name)
-    except ArchiveError as error:
-        raise NotFound(say(request)("review.sample.missing")) from error
+    except MissingError as error:
+        raise NotFoundError(say(request)("review.sample.missing")) from error
 
 
 def _item(request: Request, address: str) -> Item:
     try:
         return item_at(archive(request), address)
-    except ArchiveError as error:
-        if "no such" not in str(error):
-            raise
-        raise NotFound(say(request)("review.missing")) from error
+    except MissingError as error:
+        raise NotFoundError(say(request)("review.missing")) from error
 
 
 def _back(form: Form) -> str:

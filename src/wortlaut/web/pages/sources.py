@@ -17,10 +17,10 @@ from wortlaut.desk.feeds import USUAL, Feed, Feeds
 from wortlaut.desk.jobs import Jobs
 from wortlaut.desk.tasks import Rereading
 from wortlaut.desk.work import behind
-from wortlaut.errors import ArchiveError, FetchError, InputError
+from wortlaut.errors import FetchError, InputError
 from wortlaut.model import card
 from wortlaut.web.errands import Badge, errand
-from wortlaut.web.frame import Form, NotFound, archive, changes, guest, reads, redirect, render, say
+from wortlaut.web.frame import Form, archive, changes, guest, reads, redirect, render, say
 from wortlaut.web.passing import Moment, moment
 from wortlaut.web.words import Say
 
@@ -70,10 +70,7 @@ def add(request: Request, form: Form) -> Response:
 @reads("editor")
 def ask_removal(request: Request) -> Response:
     """GET /sources/{number}/remove."""
-    try:
-        feed = Feeds(archive(request)).get(request.path_params["number"])
-    except ArchiveError as error:
-        raise NotFound(str(error)) from error
+    feed = Feeds(archive(request)).get(request.path_params["number"])
     return render(request, "source-remove.html", feed=feed)
 
 
@@ -82,10 +79,7 @@ def _change(act: Callable[[Feeds, int, str], object], notice: str) -> Callable[[
 
     @changes("editor")
     def change(request: Request, _: Form) -> Response:
-        try:
-            act(Feeds(archive(request)), request.path_params["number"], guest(request).name)
-        except ArchiveError as error:
-            raise NotFound(str(error)) from error
+        act(Feeds(archive(request)), request.path_params["number"], guest(request).name)
         return redirect(request, "/sources", notice=notice)
 
     return change

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from wortlaut.archive import Hit
-from wortlaut.errors import ArchiveError
+from wortlaut.errors import MissingError
 from wortlaut.exports.cells import in_utf8
 from wortlaut.exports.schema_org import schema_pieces
 from wortlaut.kept import Kept
@@ -26,7 +26,7 @@ from wortlaut.surfaces.moments import told
 from wortlaut.surfaces.tellings import in_order, said_apart
 from wortlaut.tokens import paragraphs
 from wortlaut.web.citing import cite_file, cites
-from wortlaut.web.frame import NotFound, archive, reads, render, say
+from wortlaut.web.frame import NotFoundError, archive, reads, render, say
 from wortlaut.web.hits import ANCHORS, article_path, colour_of, language_of, name_of, place_path, quoted, statement_path
 from wortlaut.web.links import absolute
 from wortlaut.web.timeline import timeline
@@ -121,15 +121,13 @@ def cite(request: Request) -> Response:
 
 
 def _found(request: Request) -> tuple[Sequence[Hit], Hit]:
-    """All statements of the utterance, and the one that was asked for. Raises NotFound."""
+    """All statements of the utterance, and the one that was asked for. Raises NotFoundError."""
     address = f"{request.path_params['version']}/{request.path_params['name']}"
     try:
         hits = archive(request).variants(address)
         return hits, next(hit for hit in hits if hit.kept.address(hit.statement) == address)
-    except (ArchiveError, StopIteration) as error:
-        if isinstance(error, ArchiveError) and "no such" not in str(error) and "no address" not in str(error):
-            raise
-        raise NotFound(say(request)("statement.missing", address=shortened(address, 40))) from error
+    except (MissingError, StopIteration) as error:
+        raise NotFoundError(say(request)("statement.missing", address=shortened(address, 40))) from error
 
 
 def _cited(request: Request, hit: Hit) -> Citation:

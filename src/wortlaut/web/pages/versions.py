@@ -17,7 +17,7 @@ from wortlaut.kept import Kept
 from wortlaut.surfaces.characters import shortened
 from wortlaut.surfaces.marks import safe
 from wortlaut.web.compared import Compared, compared
-from wortlaut.web.frame import NotFound, archive, reads, render, say
+from wortlaut.web.frame import NotFoundError, archive, reads, render, say
 from wortlaut.web.hits import language_of, name_of
 from wortlaut.web.pages.article import numbers, version
 
@@ -33,7 +33,7 @@ def changes(request: Request) -> Response:
     number, words = numbers(request)[0], say(request)
     listed = versions_of(archive(request), number)
     if len(listed) < 2:
-        raise NotFound(words("article.one_version"))
+        raise NotFoundError(words("article.one_version"))
     before, after = _chosen(request, "from", listed, listed[-2]), _chosen(request, "to", listed, listed[-1])
     one, two = version(request, number, before.number), version(request, number, after.number)
     return render(
