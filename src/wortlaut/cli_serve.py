@@ -15,19 +15,18 @@ from typing import TYPE_CHECKING, Literal
 
 from wortlaut.consoles import OK, Console, positive
 from wortlaut.errors import MissingExtraError, ServingError
+from wortlaut.serving.settings import PORT, RATE, UPLOAD, Settings, is_local
 
 if TYPE_CHECKING:
     import uvicorn
     from starlette.types import ASGIApp
 
     from wortlaut.archive import Archive
-    from wortlaut.serving.settings import Settings
 
 SERVE = (
     "Opens the archive in a browser: search, people, statements, check, review, sources; and the API at /api/v1. "
     "Without --host it can be reached from this machine alone and needs no login. Ctrl-C ends it; nothing is lost."
 )
-PORT = 8765
 MEGABYTE = 1_000_000
 _GRACE = 30  # seconds that answers in hand may take at the end
 _IDLE = 15  # seconds that a connection without a question is kept
@@ -51,13 +50,19 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=positive, default=1, metavar="N", help="processes that answer (default 1)")
     command.add_argument("--no-work", action="store_true", help="visit no feeds and read nothing in the background")
     command.add_argument("--register", type=Path, metavar="FILE", help="who is who (default: that of `read`)")
-    command.add_argument("--upload", type=positive, default=20, metavar="MB", help="largest request (default 20)")
+    command.add_argument(
+        "--upload",
+        type=positive,
+        default=UPLOAD // MEGABYTE,
+        metavar="MB",
+        help=f"largest request (default {UPLOAD // MEGABYTE})",
+    )
     command.add_argument(
         "--rate",
         type=_count,
-        default=600,
+        default=RATE,
         metavar="N",
-        help="API requests a minute of one client, 0: any (default 600)",
+        help=f"API requests a minute of one client, 0: any (default {RATE})",
     )
     command.add_argument("--metrics-token", metavar="TOKEN", help="opens /metrics to who gives it as a bearer token")
     command.add_argument("--log", choices=("text", "json"), default="text", help="lines on standard error")
@@ -126,8 +131,6 @@ def _settings(given: argparse.Namespace) -> Settings:
     for package, module in _NEEDED:
         if importlib.util.find_spec(module) is None:
             raise MissingExtraError(package, "web")
-    from wortlaut.serving.settings import Settings, is_local
-
     return Settings(
         given.archive, host=given.host, port=given.port, url=given.url, hosts=tuple(given.allowed_host),
         accounts=given.accounts or given.url is not None or not is_local(given.host), register=given.register,

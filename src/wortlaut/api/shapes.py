@@ -124,7 +124,7 @@ class Facets(Shape):
 
 
 class Found(Hits):
-    """A page of what was found. `total` and `facets` may be some minutes old."""
+    """A page of what was found. `total` and `facets` may be a minute old."""
 
     total: Total | None = told("how many there are in all; null with `total=false`")
     facets: Facets | None = told("counts; null without `facet`")

@@ -13,7 +13,7 @@ from threading import Lock
 from wortlaut.archive.packing import unpack, unpacked_text
 from wortlaut.record import Analysis
 
-MOST = 3_000_000  # packed bytes in all; unpacked they take some 20 times as much memory
+MOST = 3_000_000  # packed bytes in all; unpacked they take some ten times as much memory
 LONGEST = 100_000  # packed bytes of one
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -101,14 +102,8 @@ def _in_thread(answer: Callable[[Request, Exception], Response]) -> Callable[[Re
     return handle
 
 
-class _HTTPError(Exception):
-    def __init__(self, status_code: int) -> None:
-        super().__init__()
-        self.status_code = status_code
-
-
 def _too_large(request: Request, _: Exception) -> Response:
-    return failure(request, _HTTPError(413))
+    return failure(request, HTTPException(413))
 
 
 def _unforeseen(request: Request, error: Exception) -> Response:
