@@ -106,13 +106,15 @@ def changes(role: str) -> Callable[[Changes], Callable[[Request], Any]]:
     def wrap(change: Changes) -> Callable[[Request], Any]:
         @functools.wraps(change)
         async def page(request: Request) -> Response:
+            # who may not come in shall not make us take megabytes of a form
+            if refused := await run_in_threadpool(_admit, request, role):
+                return refused
             form = await read_form(request)
 
             def run() -> Response:
-                refused = _admit(request, role)
-                if refused is None and not csrf_ok(request, form.get("csrf")):
+                if not csrf_ok(request, form.get("csrf")):
                     raise ForgedError("the form is too old or came from elsewhere; reload the page and try again")
-                return refused or change(request, form)
+                return change(request, form)
 
             return await run_in_threadpool(run)
 
