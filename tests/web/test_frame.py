@@ -67,7 +67,8 @@ def pages(monkeypatch: pytest.MonkeyPatch, filled: str) -> Iterator[TestClient]:
         Route(path, page, methods=methods)
         for path, page, methods in (
             ("/t/show", show, ["GET"]), ("/t/missing", missing, ["GET"]), ("/t/wrong", wrong, ["GET"]),
-            ("/t/broken", broken, ["GET"]), ("/t/gone", gone, ["GET"]), ("/t/absent", absent, ["GET"]), ("/t/change", change, ["POST"]),
+            ("/t/broken", broken, ["GET"]), ("/t/gone", gone, ["GET"]), ("/t/absent", absent, ["GET"]),
+            ("/t/change", change, ["POST"]),
         )
     ]  # fmt: skip
     before = application._routes()
