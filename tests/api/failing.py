@@ -11,6 +11,7 @@ from tests.api.served import ROOT, serve, token
 from wortlaut.api.gate import BODY
 from wortlaut.archive import Archive
 from wortlaut.errors import BusyError, DatabaseError
+from wortlaut.serving.settings import UPLOAD
 
 Request = Mapping[str, Any]
 
@@ -24,6 +25,7 @@ ASKED: dict[int, tuple[str, str, Request]] = {
     406: ("GET", "/search", {}),
     413: ("POST", "/analyze", {"json": {"text": "„Ja“, sagte sie."}}),
     415: ("POST", "/analyze", {"json": {"text": "„Ja“, sagte sie."}}),
+    421: ("GET", "/search", {}),
     422: ("GET", "/search", {"params": {"since": "gestern"}}),
     429: ("GET", "/search", {}),
     500: ("GET", "/search", {}),
@@ -72,7 +74,13 @@ def _not_acceptable(archive: Archive, method: str, path: str, asked: Request) ->
 
 
 def _too_large(archive: Archive, method: str, path: str, asked: Request) -> httpx.Response:
+    if method == "GET":  # only the guard looks at a body that nobody reads
+        return _plain(archive, method, path, {**asked, "headers": {"content-length": f"{UPLOAD + 1}"}})
     return _plain(archive, method, path, {**asked, "json": {"text": "x" * BODY}})
+
+
+def _wrong_host(archive: Archive, method: str, path: str, asked: Request) -> httpx.Response:
+    return _plain(archive, method, path, {**asked, "headers": {"host": "evil.example"}})
 
 
 def _media_type(archive: Archive, method: str, path: str, asked: Request) -> httpx.Response:
@@ -108,6 +116,7 @@ _WAYS: dict[int, Callable[[Archive, str, str, Request], httpx.Response]] = {
     406: _not_acceptable,
     413: _too_large,
     415: _media_type,
+    421: _wrong_host,
     422: _invalid,
     429: _too_many,
     500: _failed,

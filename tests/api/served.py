@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp
 
 from tests.archive.articles import SCHOOL
-from wortlaut.api import make_api, mounted
+from wortlaut.api import make_api, mounted, refusing
 from wortlaut.archive import Archive
 from wortlaut.desk.accounts import Accounts
 from wortlaut.desk.tokens import Tokens
 from wortlaut.golden import parse
 from wortlaut.record import Analysis
+from wortlaut.serving.safety import Guard
 from wortlaut.serving.settings import Settings
 from wortlaut.text import Article
 
@@ -44,9 +47,10 @@ class PlainHashes:
 
 @dataclass(frozen=True)
 class Served:
-    """An API that is served: `app` as a whole, `api` what is mounted in it."""
+    """An API that is served: `app` as a whole, behind the guard, `api` what is mounted in it."""
 
-    app: Starlette
+    app: ASGIApp
+    api: FastAPI
     archive: Archive
 
     def client(self, **headers: str) -> TestClient:
@@ -65,7 +69,7 @@ def serve(
     settings = Settings("in a test", accounts=accounts, rate=rate, url=url)
     for one in (app, api):
         one.state.archive, one.state.settings, one.state.readers = archive, settings, readers or Reading()
-    return Served(app, archive)
+    return Served(Guard(app, settings, refusing(ROOT, settings)), api, archive)
 
 
 def token(archive: Archive, *scopes: str, role: str = "editor") -> str:

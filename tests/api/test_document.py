@@ -113,7 +113,7 @@ def test_the_document_says_where_it_is_and_who_may_come_in(archive: Archive) -> 
     assert [one["url"] for one in local["servers"]] == [ROOT]
     assert "securitySchemes" not in local["components"]
     assert all("security" not in operation for _, _, operation in operations(local))
-    api = serve(archive, accounts=True).app.routes[0].app  # type: ignore[attr-defined]
+    api = serve(archive, accounts=True).api
     from wortlaut.api.document import document as made
 
     guarded = made(api, "/wortlaut/api/v1")

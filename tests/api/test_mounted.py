@@ -44,6 +44,26 @@ def test_every_address_below_it_is_its_own(client: TestClient) -> None:
         assert answer.status_code == answer.json()["status"]
 
 
+@pytest.mark.parametrize("url", [None, "http://127.0.0.1:8765/wortlaut"])
+def test_what_the_guard_refuses_is_a_problem_there(path: str, url: str | None) -> None:
+    prefix = "/wortlaut" if url else ""
+    with TestClient(make_app(Settings(path, url=url, upload=100)), base_url="http://127.0.0.1:8765") as client:
+        for below in ("/info", "/a%0Ab", ""):
+            wrong = client.get(f"{prefix}{ROOT}{below}", headers={"host": "evil.example"})
+            large = client.post(f"{ROOT}{below}", content=b"x" * 101)  # the proxy may have taken the prefix away
+            for answer, status, name in ((wrong, 421, "wrong-host"), (large, 413, "too-large")):
+                told = answer.json()
+                assert (answer.status_code, told["status"]) == (status, status)
+                assert answer.headers["content-type"] == "application/problem+json"
+                assert told["type"] == f"urn:problem-type:wortlaut:{name}"
+                assert told["instance"] == f"{prefix}{ROOT}{below}"
+                assert answer.headers["x-content-type-options"] == "nosniff"
+        assert client.head(f"{ROOT}/info", headers={"host": "evil.example"}).content == b""
+        for page in ("/", f"{ROOT}x"):
+            answer = client.get(f"{prefix}{page}", headers={"host": "evil.example"})
+            assert (answer.status_code, answer.headers["content-type"]) == (421, "text/plain; charset=utf-8")
+
+
 def test_exports_are_streams_there_too(client: TestClient) -> None:
     with client.stream("GET", f"{ROOT}/export?format=jsonl") as answer:
         lines = list(answer.iter_lines())

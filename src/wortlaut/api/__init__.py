@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from wortlaut.api.application import make_api, mounted
+from wortlaut.api.application import make_api, mounted, refusing
 
-__all__ = ["make_api", "mounted"]
+__all__ = ["make_api", "mounted", "refusing"]

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, compile_path
+from starlette.types import Scope
 
 from wortlaut import __version__
 from wortlaut.api.about import about
@@ -17,11 +18,14 @@ from wortlaut.api.counting import Counting
 from wortlaut.api.document import document, operations
 from wortlaut.api.finding import finding
 from wortlaut.api.giving import giving
-from wortlaut.api.problems import Problem, answer
+from wortlaut.api.problems import Problem, answer, answer_at
 from wortlaut.api.rates import Rates
 from wortlaut.api.reading import analyzing
 from wortlaut.api.replies import without_body
+from wortlaut.api.state import place
 from wortlaut.api.working import working
+from wortlaut.serving.safety import Refuse, plain
+from wortlaut.serving.settings import Settings
 
 DESCRIPTION = """\
 Who said what in German news: an archive of articles, with every statement, who made it, and when.
@@ -56,6 +60,18 @@ def mounted(path: str, api: FastAPI) -> Mount:
     made = Mount(path, app=api)
     made.path_regex = re.compile(made.path_regex.pattern, re.DOTALL)
     return made
+
+
+def refusing(path: str, how: Settings) -> Refuse:
+    """How the guard refuses: with a problem where the API below a path was asked, else in plain words."""
+
+    def refuse(scope: Scope, status: int, told: str) -> Response:
+        if not f"{scope['path']}/".startswith(f"{path}/"):
+            return plain(scope, status, told)
+        made = answer_at(place(how.prefix, scope["path"]), Problem(status, told))
+        return without_body(made) if scope["method"] == "HEAD" else made
+
+    return refuse
 
 
 async def _no_such_address(request: Request, error: Exception) -> Response:

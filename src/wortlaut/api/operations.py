@@ -13,8 +13,8 @@ from wortlaut.api.record_shapes import Shape
 from wortlaut.desk.roles import Scope
 
 F = TypeVar("F", bound=Callable[..., Any])
-ALWAYS = (400, 401, 403, 406, 422, 429, 500, 503)  # errors that any operation may answer
-WITH_BODY = (413, 415)
+ALWAYS = (400, 401, 403, 406, 413, 421, 422, 429, 500, 503)  # errors that any operation may answer
+WITH_BODY = (415,)
 
 
 def router(tag: str) -> APIRouter:

@@ -44,6 +44,7 @@ _ALL = (
     Sort(406, "not-acceptable", "This cannot be given in that form", "Send 'Accept: */*', or the media type."),
     Sort(413, "too-large", "This is too much at once", "Send less; add what is large with `wortlaut add`."),
     Sort(415, "media-type", "This is no JSON", "Send JSON in UTF-8 with 'Content-Type: application/json'."),
+    Sort(421, "wrong-host", "This server has another name", "Ask by the address that `wortlaut serve` printed."),
     Sort(422, "invalid", "Something in the request is not right", "Correct what `errors` names, and send it again."),
     Sort(429, "too-many", "Too many requests", "Wait as many seconds as Retry-After says, then go on."),
     Sort(500, "failed", "This failed here, and was not foreseen", "Tell those who run this server the x-request-id."),
@@ -100,13 +101,18 @@ _UNREACHABLE = Problem(503, "The archive does not answer; ask again soon.", head
 
 def answer(request: Request, problem: Problem) -> Response:
     """The answer to a request that failed."""
+    return answer_at(asked(request), problem)
+
+
+def answer_at(instance: str, problem: Problem) -> Response:
+    """The same where only the path is known that was asked."""
     sort = SORTS[problem.status_code]
     told: dict[str, Any] = {
         "type": sort.type,
         "title": sort.title,
         "status": sort.status,
         "detail": problem.detail,
-        "instance": asked(request),
+        "instance": instance,
     }
     if problem.wrong:
         told["errors"] = [{"in": one.place, "name": one.name, "detail": one.detail} for one in problem.wrong]

@@ -10,7 +10,7 @@ from wortlaut.api.counting import Counting
 from wortlaut.serving.reading import Readers
 from wortlaut.serving.state import archive, settings
 
-__all__ = ["archive", "asked", "counting", "readers", "root", "settings"]
+__all__ = ["archive", "asked", "counting", "place", "readers", "root", "settings"]
 
 
 def root(request: Request) -> str:
@@ -20,7 +20,12 @@ def root(request: Request) -> str:
 
 def asked(request: Request) -> str:
     """The path that was asked for, with that prefix."""
-    return quote(f"{settings(request).prefix}{request.url.path}"[:500], errors="replace")
+    return place(settings(request).prefix, request.url.path)
+
+
+def place(prefix: str, path: str) -> str:
+    """A path below a prefix, as it may be told."""
+    return quote(f"{prefix}{path}"[:500], errors="replace")
 
 
 def readers(request: Request) -> Readers:

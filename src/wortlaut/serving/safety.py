@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wortlaut.serving.settings import Settings
@@ -26,16 +26,25 @@ _HEADERS = {
 }
 _YEAR = 31_536_000  # seconds
 
+# What is asked, without the prefix, the status, and what to do.
+Refuse = Callable[[Scope, int, str], Response]
+
+
+def plain(_: Scope, status: int, told: str) -> Response:
+    """A refusal in plain words."""
+    return PlainTextResponse(told + "\n", status)
+
 
 class Guard:
     """Refuses foreign host names and bodies that are too large; puts the headers of safety on every answer.
 
-    It takes the path prefix away where a proxy leaves it on.
+    It takes the path prefix away where a proxy leaves it on. `refuse` makes the answers of its refusals.
     """
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings, refuse: Refuse = plain) -> None:
         self._app = app
         self._settings = settings
+        self._refuse = refuse
         self._names = settings.names
         self._extra = {"strict-transport-security": f"max-age={_YEAR}"} if settings.secure else {}
 
@@ -45,14 +54,14 @@ class Guard:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        safe = _Safe(send, self._extra)
+        safe, inside = _Safe(send, self._extra), self._inside(scope)
         if self._names is not None and host_name(headers.get("host", "")) not in self._names:
-            await _refusal(421, _WRONG_HOST)(scope, receive, safe)
+            await self._refuse(inside, 421, _WRONG_HOST)(scope, receive, safe)
             return
         if _announced(headers) > self._settings.upload:
-            await _refusal(413, _too_large(self._settings.upload))(scope, receive, safe)
+            await self._refuse(inside, 413, _too_large(self._settings.upload))(scope, receive, safe)
             return
-        await self._app(self._inside(scope), _Bounded(receive, self._settings.upload), safe)
+        await self._app(inside, _Bounded(receive, self._settings.upload), safe)
 
     def _inside(self, scope: Scope) -> Scope:
         prefix, path = self._settings.prefix, scope["path"]
@@ -86,10 +95,6 @@ def host_name(given: str) -> str:
 def _announced(headers: Headers) -> int:
     given = headers.get("content-length", "")
     return int(given) if given.isdecimal() and len(given) < 20 else 0
-
-
-def _refusal(status: int, told: str) -> PlainTextResponse:
-    return PlainTextResponse(told + "\n", status)
 
 
 class BodyTooLargeError(Exception):

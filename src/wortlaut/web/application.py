@@ -20,7 +20,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
-from wortlaut.api import make_api, mounted
+from wortlaut.api import make_api, mounted, refusing
 from wortlaut.archive import Archive
 from wortlaut.errors import DatabaseError, WortlautError
 from wortlaut.serving.guests import who
@@ -79,7 +79,7 @@ def make_app(how: Settings, *, metrics_folder: str | None = None) -> ASGIApp:
         one.state.archive, one.state.settings, one.state.readers = opened, how, readers
         one.state.metrics = counters
     # outside of all, so that also the answer to a failure is safe and logged
-    return Guard(Logged(app, counters.measure), how)
+    return Guard(Logged(app, counters.measure), how, refusing(API, how))
 
 
 def _routes() -> list[BaseRoute]:
