@@ -1,7 +1,10 @@
 """batch.py with sources that need no disk; what reads articles needs the model and is skipped without its files."""
 
 import os
+import re
+import signal
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
@@ -61,6 +64,20 @@ class Deadly:
         os._exit(3)
 
 
+@dataclass(frozen=True)
+class Endless:
+    """A source that is never loaded; it takes every failure for one of its own."""
+
+    name: str
+
+    def load(self) -> Article:
+        while True:
+            try:
+                re.fullmatch("(?:a|aa)+b", "a" * 60)  # goes back without end
+            except Exception:
+                continue
+
+
 def failure(name: str) -> Failure:
     return Failure(name, f"{name} cannot be read")
 
@@ -111,6 +128,28 @@ def test_other_processes_keep_the_order_and_outlive_one_that_dies() -> None:
 def test_several_groups_in_other_processes_keep_the_order() -> None:
     names = [f"{number}.txt" for number in range(3 * TOGETHER)]
     assert list(analyses(map(Broken, names), jobs=2)) == list(map(failure, names))
+
+
+@model_is_here
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_that_takes_too_long_costs_no_other(jobs: int) -> None:
+    held = signal.getsignal(signal.SIGALRM)
+    sources = [Broken("a"), Endless("b.txt"), Page("c"), Page("d", ENGLISH), Endless("e.txt")]
+    first, late, read, english, last = analyses(sources, jobs=jobs, how=How(seconds=2.0))
+    assert first == failure("a")
+    why = "reading it took more than 2 seconds; cut it into smaller ones, or give it more time with --seconds"
+    assert late == Failure("b.txt", f"b.txt: {why}") and last == Failure("e.txt", f"e.txt: {why}")
+    assert isinstance(read, Analysis) and read.statements
+    assert isinstance(english, Failure) and "not in German" in english.message
+    assert signal.getsignal(signal.SIGALRM) == held
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+@model_is_here
+def test_in_another_thread_there_is_no_bound() -> None:
+    with ThreadPoolExecutor(1) as threads:
+        (read,) = threads.submit(read_group, [Page("a")], How(seconds=0.001)).result()
+    assert isinstance(read, Analysis)
 
 
 @model_is_here

@@ -67,6 +67,15 @@ def test_add_says_what_it_did_and_adds_nothing_twice(capsys: pytest.CaptureFixtu
     assert "0 articles added (0 statements), 3 known before" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("archive")
+def test_add_leaves_out_what_takes_too_long(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("artikel", "b0.txt").write_text(f"{WAITED} {'a' * 3_900_000}", "utf-8")
+    assert main(["add", "artikel", "--seconds", "2"]) == SOME_FAILED
+    told = capsys.readouterr().err
+    assert f"{Path('artikel', 'b0.txt')}: reading it took more than 2 seconds; cut it" in told and "--seconds" in told
+    assert "3 articles added (2 statements), 1 failed" in told
+
+
 def test_add_reports_each_source_as_json(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (archive.parent / "artikel" / "leer.txt").write_text("")
     assert main(["add", "artikel", "--format", "json"]) == SOME_FAILED

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from types import FrameType
 from typing import Protocol
 
 from wortlaut.analysis import Knowledge
@@ -65,10 +66,15 @@ class Passed:
 
 @dataclass(frozen=True)
 class How:
-    """How articles are read: with `force` those of other languages, too; with what `knowledge` of people."""
+    """How articles are read: with `force` those of other languages, too; with what `knowledge` of people.
+
+    `seconds` bounds the time of one article, None does not. That holds in other processes and in the main thread of
+    this one, for it is the system's alarm that ends the reading (SIGALRM).
+    """
 
     force: bool = False
     knowledge: Knowledge | None = None
+    seconds: float | None = None
 
 
 Result = Analysis | Failure | Passed
@@ -90,14 +96,56 @@ def analyses(sources: Iterable[Source | Passed], *, jobs: int = 1, how: How = Ho
 
 def read_group(group: Sequence[Source | Passed], how: How) -> list[Result]:
     """Load and analyze some sources, one after the other."""
-    return [_read_one(source, how) for source in group]
+    return [source if isinstance(source, Passed) else _read_one(source, how) for source in group]
 
 
-def _read_one(source: Source | Passed, how: How) -> Result:
+def _read_one(source: Source, how: How) -> Result:
+    if how.seconds is None or not _can_be_alarmed():
+        return _read(source, how)
+    from wortlaut.model import load_model
+
+    load_model()  # outside of the time of the first article
+    alarm = _Alarm()
+    before = signal.signal(signal.SIGALRM, alarm)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, how.seconds, _AGAIN)
+        try:
+            return _read(source, how)
+        finally:
+            alarm.is_on = False
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    except _LateError:
+        why = f"reading it took more than {how.seconds:g} seconds; cut it into smaller ones, or give it more time"
+        return Failure(source.name, f"{source.name}: {why} with --seconds")
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def _can_be_alarmed() -> bool:
+    return hasattr(signal, "SIGALRM") and threading.current_thread() is threading.main_thread()
+
+
+_AGAIN = 1.0  # seconds until the alarm is repeated, where an interpreter's callback has swallowed it
+
+
+class _LateError(BaseException):
+    """An article took too long. It is no Exception, so that no library takes it for a failure of its own."""
+
+
+@dataclass
+class _Alarm:
+    """Ends what the main thread is doing, at the next instruction of Python or step of a pattern."""
+
+    is_on: bool = True
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        if self.is_on:
+            raise _LateError
+
+
+def _read(source: Source, how: How) -> Result:
     from wortlaut.analysis import analyze
 
-    if isinstance(source, Passed):
-        return source
     try:
         article = checked(source.load(), how.force)
     except WortlautError as error:

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from wortlaut.consoles import INTERRUPTED, OK, SOME_FAILED, WRONG_USE, Console, positive
+from wortlaut.consoles import INTERRUPTED, OK, SOME_FAILED, WRONG_USE, Console, add_seconds, positive
 from wortlaut.errors import WortlautError
 
 if TYPE_CHECKING:
@@ -139,6 +139,7 @@ def _add_read(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument("--judgements", type=Path, metavar="FILE", help="what users judged, which overrules all links")
     command.add_argument("-j", "--jobs", type=positive, default=1, metavar="N", help="processes that read (default 1)")
+    add_seconds(command)
     command.add_argument("--force", action="store_true", help="read articles that are not in German, too")
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="in the terminal format")
     command.add_argument(
@@ -238,7 +239,8 @@ def _read(given: argparse.Namespace) -> int:
 
     def read_ones() -> Iterator[Analysis]:
         jobs = min(given.jobs, len(first))
-        results = analyses(itertools.chain(first, named), jobs=jobs, how=How(given.force, knowledge))
+        how = How(given.force, knowledge, given.seconds)
+        results = analyses(itertools.chain(first, named), jobs=jobs, how=how)
         for result in _with_progress(results, total, given.quiet):
             counted["all"] += 1
             if isinstance(result, Failure):

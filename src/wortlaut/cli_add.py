@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console, counted, positive
+from wortlaut.consoles import OK, SOME_FAILED, WRONG_USE, Console, add_seconds, counted, positive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +39,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--columns", metavar="NAME=COLUMN,...", help="what JSON Lines and CSV call theirs, as text=body,published=date"
     )
     command.add_argument("-j", "--jobs", type=positive, default=1, metavar="N", help="processes that read (default 1)")
+    add_seconds(command)
     command.add_argument("--pause", type=float, default=1.0, metavar="S", help="seconds between pages of a host (1)")
     command.add_argument("--register", type=Path, metavar="FILE", help="who is who (default: that of `read`)")
     command.add_argument("--force", action="store_true", help="keep articles that are not in German, too")
@@ -67,7 +68,7 @@ def _add(given: argparse.Namespace, console: Console) -> int:
     told = _Tally()
     with Archive.open(given.archive, create=True) as archive:
         try:
-            how = How(given.force, knowledge_of(register, archive))
+            how = How(given.force, knowledge_of(register, archive), given.seconds)
             sources, model = _sources(given, archive, console, reading), str(card()["version"])
             brought = bring(archive, sources, jobs=given.jobs, how=how, model=model, again=given.again)
             _follow(brought, told, given, console)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut.consoles import OK, SOME_FAILED, Console, counted, positive
+from wortlaut.consoles import OK, SOME_FAILED, Console, add_seconds, counted, positive
 
 if TYPE_CHECKING:
     from wortlaut.archive import Archive, Forgotten, Old, Reread
@@ -77,6 +77,7 @@ def _add_forget(command: argparse.ArgumentParser) -> None:
 
 def _add_reread(command: argparse.ArgumentParser) -> None:
     command.add_argument("-j", "--jobs", type=positive, default=1, metavar="N", help="processes that read (default 1)")
+    add_seconds(command)
     command.add_argument("--register", type=Path, metavar="FILE", help="who is who")
     command.add_argument("--all", action="store_true", help="also what this model has read before")
     command.set_defaults(archived=_reread)
@@ -200,7 +201,7 @@ def _reread(given: argparse.Namespace, console: Console) -> int:
     model = str(card()["version"])
     register = read_register(given.register) if given.register else None
     with Archive.open(given.archive) as archive:
-        how = How(force=True, knowledge=knowledge_of(register, archive))
+        how = How(force=True, knowledge=knowledge_of(register, archive), seconds=given.seconds)
         rereading = _Rereading(archive.to_reread(model, everything=given.all), console)
         read = rereading.read(jobs=given.jobs, how=how)
         number = sum(1 for _ in archive.replace_all(read, model=model, progress=console.progress))

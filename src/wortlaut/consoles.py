@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 OK, SOME_FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+SECONDS = 120  # that reading one article may take, as in the app
 
 
 @dataclass(frozen=True)
@@ -57,3 +58,11 @@ def positive(value: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1 on")
     return number
+
+
+def add_seconds(command: argparse.ArgumentParser) -> None:
+    """The option of commands that read articles: how long one may take."""
+    command.add_argument(
+        "--seconds", type=positive, default=SECONDS, metavar="S",
+        help=f"that reading one article may take; what takes longer fails (default {SECONDS})",
+    )  # fmt: skip
