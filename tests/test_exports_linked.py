@@ -132,6 +132,19 @@ def test_a_processor_reads_articles_quotations_and_claims() -> None:
     assert one_value(claim, ORG + "author") == who["@id"]
 
 
+@pytest.mark.parametrize("order", [slice(None), slice(None, None, -1)])
+def test_who_tells_the_hour_of_a_day_was_first(order: slice) -> None:
+    days = {17: "2026-03-06", 18: "2026-03-06T09:00:00+01:00", 19: "2026-03-06T08:30:00Z", 20: None}
+    told = [kept(one, published=day, source=f"https://bote.example/{one}") for one, day in days.items()]
+    found = nodes(schema_pieces(told[order]))
+    claims = of_type(found, ORG + "Claim")
+    claim = next(node for node in claims if one_value(node, ORG + "text") == "„Wir fangen im Mai an“")
+    by_id = {node["@id"]: node for node in found}
+    assert [one_value(by_id[one["@id"]], ORG + "isPartOf") for one in claim[ORG + "appearance"]] == [
+        f"https://bote.example/{one}" for one in (18, 19, 17, 20)
+    ]
+
+
 def test_what_was_not_said_is_no_claim() -> None:
     found = nodes(schema_pieces([kept()]))
     assert not any("pleite" in str(node.get(ORG + "text", "")) for node in found)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -37,7 +38,7 @@ def checked(
             Candidate(
                 hit.kept.address(statement), article.text, statement.content, statement.kind, statement.asserted,
                 who.name if who else None, None if person is None or who is None else who.name == person,
-                (article.published or "")[:10] or None, article.outlet, article.source, article.title,
+                hit.day.isoformat() if hit.day else None, article.outlet, article.source, article.title,
             )
         )  # fmt: skip
     return Checked(judge(claim, found, person=person), person, searched, kept, passages)
@@ -105,8 +106,29 @@ def test_what_differs_can_be_read_without_colour() -> None:
 
 def test_the_first_and_all_outlets_are_named() -> None:
     shown = plainly(surface.render(every_verdict()["verbatim"], width=100))
-    assert "Frühester Beleg: Di., 3. März 2026 · Lohener Bote · 1.1/s1" in shown
+    assert "Zuerst erschienen: Di., 3. März 2026 · Lohener Bote · 1.1/s1" in shown
     assert "Medien: Lohener Bote, Wald-Kurier" in shown
+
+
+def test_first_is_what_was_published_first_whatever_day_it_tells_of_the_saying() -> None:
+    soon = archived(1, f"„{CLAIM}“, sagte Brandt.", f"„{CLAIM}“", published="2026-03-04", outlet="Moor-Zeitung")
+    late = archived(2, f"„{CLAIM}“, sagte Brandt.", f"„{CLAIM}“", published="2026-03-09")
+    undated = archived(3, f"„{CLAIM}“, sagte Brandt.", f"„{CLAIM}“", published=None)
+    told = [
+        replace(soon, day=date(2026, 3, 6)),
+        replace(late, day=date(2026, 3, 1)),
+        replace(undated, day=date(2026, 2, 1)),
+    ]
+    one = checked(CLAIM, told)
+    assert surface.to_dict(one)["first"] == "1.1/s1"
+    german, english = (plainly(surface.render(one, width=200, language=language)) for language in ("de", "en"))
+    assert "Zuerst erschienen: Mi., 4. März 2026 · gesagt am Fr., 6. März 2026 · Moor-Zeitung · 1.1/s1\n" in german
+    assert "wörtlich · Mo., 9. März 2026 · gesagt am So., 1. März 2026 · Lohener Bote" in german
+    assert "wörtlich · ohne Datum · gesagt am So., 1. Februar 2026 · Lohener Bote" in german
+    assert "First published: Wed, 4 March 2026 · said on Fri, 6 March 2026 · Moor-Zeitung" in english
+    nothing = checked(CLAIM, [told[2], undated])
+    assert nothing.first is None and surface.to_dict(nothing)["first"] is None
+    assert "erschienen" not in surface.render(nothing)
 
 
 def test_who_said_it_instead() -> None:

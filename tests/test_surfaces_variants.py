@@ -1,4 +1,6 @@
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -9,10 +11,10 @@ from wortlaut.record import Analysis
 from wortlaut.surfaces import variants
 
 
-def test_wordings_stand_in_order_of_time_with_their_places() -> None:
+def test_wordings_stand_in_order_of_publication_with_their_places() -> None:
     shown = plainly(variants.render(schools(), width=80))
     head, first, *others, end = shown.split("\n\n")
-    assert head == "4 Fassungen · 5 Artikel · 3 Medien"
+    assert head == "4 Fassungen · 5 Artikel · 3 Medien · nach dem Erscheinen geordnet"
     assert first.splitlines() == [
         " 1 direkte Rede · A Eva Brandt · damit verglichen",
         "   „Wir werden im Frühjahr keine Schule schließen, das verspreche ich“",
@@ -53,6 +55,17 @@ def test_many_places_of_one_wording_are_not_all_listed() -> None:
     shown = variants.render(many)
     assert shown.count("Blatt") == 12
     assert "+ 18 weitere" in shown
+
+
+def test_a_later_article_on_an_earlier_day_is_not_the_first() -> None:
+    soon = archived(1, "„Nein“, sagte Brandt.", "„Nein“", published="2026-03-04")
+    late = archived(2, "„Nein“, sagte Brandt am 1. März.", "„Nein“", published="2026-03-09", outlet="Moor-Zeitung")
+    hits = [replace(late, day=date(2026, 3, 1)), replace(soon, day=date(2026, 3, 6))]
+    assert [" ".join(line.split()) for line in plainly(variants.render(hits, width=90)).splitlines()[4:6]] == [
+        "Mi., 4. März 2026 · gesagt am Fr., 6. März 2026 · Lohener Bote 1.1/s1",
+        "Mo., 9. März 2026 · gesagt am So., 1. März 2026 · Moor-Zeitung 2.1/s1",
+    ]
+    assert "said on Sun, 1 March 2026" in plainly(variants.render(hits, language="en"))
 
 
 def test_nothing_is_nothing() -> None:

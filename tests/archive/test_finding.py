@@ -14,6 +14,7 @@ from tests.archive.articles import SCHOOL, harbour, new, several
 from wortlaut.archive import GROUPS, Archive, New, Query
 from wortlaut.archive.searching import expression_of
 from wortlaut.errors import ArchiveError
+from wortlaut.statements import Time
 from wortlaut.stems import stems
 
 
@@ -126,10 +127,22 @@ def test_a_variant_knows_the_others(filled: Archive) -> None:
     assert hit.variants == 3
     shown = filled.variants(hit.kept.address(hit.statement))
     assert [(one.day, one.kept.analysis.article.outlet) for one in shown] == [
-        (date(2026, 3, 2), "Tannrieder Kurier"),
         (date(2026, 3, 2), "Lohbrunner Bote"),
+        (date(2026, 3, 2), "Tannrieder Kurier"),
         (date(2026, 3, 3), "Tannrieder Kurier"),
     ]
+
+
+def test_variants_stand_in_order_of_publication(filled: Archive) -> None:
+    analysis = harbour().analysis
+    article = replace(analysis.article, source="https://blatt.example/rueckblick", published="2026-03-08")
+    said = replace(analysis.statements[0], time=Time("2026-02-01", analysis.statements[0].content[0]))
+    filled.add(replace(analysis, article=article, statements=(said, *analysis.statements[1:])))
+    own = filled.find(Query(words="Wasser", order="oldest", limit=1)).hits[0]
+    shown = filled.variants(own.kept.address(own.statement))
+    days = [(one.kept.analysis.article.published, one.day) for one in shown]
+    assert days == sorted(days, key=lambda told: str(told[0]))
+    assert days[-1] == ("2026-03-08", date(2026, 2, 1))
 
 
 @pytest.mark.parametrize("address", ["", "1", "1.1", "1.1/s99", "99.1/s1", "1.1/s1; DROP", "1" * 99 + ".1/s1"])

@@ -61,7 +61,7 @@ def test_all_wordings_in_order_of_time(client: TestClient) -> None:
     (folded,) = wording.xpath(".//details")
     assert "1 weitere Fundstelle, auch Abdrucke desselben Agenturtextes" in words_of(folded.find("summary"))
     facts = {words_of(dt): words_of(dt.getnext()) for dt in page.iter("dt")}
-    assert facts["Zuerst"] == "2. März 2026, Lohbrunner Bote"
+    assert facts["Zuerst erschienen"] == "2. März 2026, Lohbrunner Bote"
 
 
 OTHER = """\
@@ -125,7 +125,7 @@ def test_what_was_published_later_is_not_the_first(filled: str, language: str, s
     places = [words_of(li) for li in wording.xpath(".//ul/li")]
     assert [said in place for place in places].count(True) == 1
     assert next(place for place in places if said in place).partition(said)[0].endswith("Hafenblatt ")
-    first = next(dt.getnext() for dt in page.iter("dt") if words_of(dt) in ("Zuerst", "First"))
+    first = next(dt.getnext() for dt in page.iter("dt") if words_of(dt) in ("Zuerst erschienen", "First published"))
     assert words_of(first).endswith("2026, Lohbrunner Bote") and first.find("a").get("href").startswith(
         "/statements/1."
     )
@@ -134,6 +134,19 @@ def test_what_was_published_later_is_not_the_first(filled: str, language: str, s
     by = tree_by(own)
     assert by.find("time").get("datetime") == "2026-03-06" and said in words_of(by)
     assert "gesagt am" not in words_of(tree_by(page)) and "said on" not in words_of(tree_by(page))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("de", "nicht bekannt, denn kein Artikel nennt seinen Tag"), ("en", "not known, for no article gives its day")],
+)
+def test_without_a_day_of_publication_nothing_was_first(tmp_path: Path, language: str, told: str) -> None:
+    path = str(tmp_path / "a.db")
+    with Archive.open(path, create=True) as archive:
+        archive.add(new(LATER.replace("published: 2026-03-06\n", ""), "https://blatt.example/1"))
+    with served(Settings(path)) as client:
+        page = tree(client, "/statements/1.1/s1", language=language)
+    assert told in [words_of(dt.getnext()) for dt in page.iter("dt")]
 
 
 def tree_by(page: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
@@ -264,7 +277,7 @@ def test_who_passed_it_on(tmp_path: Path) -> None:
         page = tree(client, "/statements/1.1/s1")
         citation = words_of(page.get_element_by_id("cite-de"))
     facts = {words_of(dt): words_of(dt.getnext()) for dt in page.iter("dt")}
-    assert facts["Weitergegeben von"] == "Morgenmagazin" and facts["Zuerst"] == "hier zuerst"
+    assert facts["Weitergegeben von"] == "Morgenmagazin" and facts["Zuerst erschienen"] == "hier"
     assert citation.startswith("Udo Lamm, sinngemäß: gebe es kein Geld für die Schule, wiedergegeben nach: Kein Geld")
 
 

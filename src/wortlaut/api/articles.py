@@ -72,7 +72,7 @@ def read_statement(request: Request, address: VersionAddress, statement: Stateme
 def list_utterance(request: Request, number: Number, asked: Paged) -> Response:
     """List all statements of an utterance.
 
-    The same utterance in all articles, in order of the day; of each article the latest version alone.
+    The same utterance in all articles, in order of `date`; of each article the latest version alone.
     """
     return _utterance(request, int(number), asked)
 

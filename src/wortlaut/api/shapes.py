@@ -134,7 +134,7 @@ class Said(Hit):
     """A statement with its variants."""
 
     context: Place = told("the statement with what stands around it, up to 300 code points on either side")
-    forms: list[Hit] = told("the same utterance in all articles, in order of the day: at most 100, this one included")
+    forms: list[Hit] = told("the same utterance in all articles, in order of publication; at most 100, this one too")
 
 
 class Utterance(Hits):
@@ -207,7 +207,7 @@ class Checked(Shape):
     person: str | None = told("who was asked for")
     contested: bool = told("whether other evidence says that the same words were not said")
     evidence: list[Evidence] = told("what the verdict rests on, best first")
-    first: str | None = told("the address of the earliest evidence for the verdict")
+    first: str | None = told("the address of the evidence for the verdict that was published first")
     passages: list[Passage] = told("where the words stand outside of any statement that was found")
     searched: Searched = told("what was searched")
 

@@ -217,7 +217,7 @@ class Archive:
             return finding.counts(connection, self._dialect, query, by, limit)
 
     def variants(self, address: str) -> tuple[Hit, ...]:
-        """The utterance of a statement ("17.2/s4") in all its forms, in order of the day. Raises ArchiveError."""
+        """The utterance of a statement ("17.2/s4") in all its forms, in order of publication. Raises ArchiveError."""
         with self.reading() as connection:
             return finding.variants(connection, address)
 

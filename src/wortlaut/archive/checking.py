@@ -22,7 +22,7 @@ from wortlaut.archive.schema import keys, statements
 from wortlaut.archive.searching import people_named, written_out
 from wortlaut.claims import readings
 from wortlaut.errors import InputError
-from wortlaut.kept import Kept
+from wortlaut.kept import Kept, published, published_on
 from wortlaut.languages.de_names import TITLES
 from wortlaut.languages.de_sameness import FUNCTION
 from wortlaut.nouns import noun
@@ -80,9 +80,10 @@ class Checked:
 
     @property
     def first(self) -> Evidence | None:
-        """The earliest of the evidence for the verdict."""
-        own = [one for one in self.finding.evidence if one.verdict == self.finding.verdict and one.candidate.date]
-        return min(own, key=lambda one: one.candidate.date or "", default=None)
+        """The evidence for the verdict that was published first; None where nothing of it has a day of publication."""
+        own = [one for one in self.finding.evidence if one.verdict == self.finding.verdict]
+        dated = [one for one in own if published_on(self.kept[one.candidate.article])]
+        return min(dated, key=lambda one: published(self.kept[one.candidate.article]), default=None)
 
 
 def check(connection: Connection, dialect: Dialect, claim: str, person: str | None, searched: Searched) -> Checked:

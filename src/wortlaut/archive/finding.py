@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ from wortlaut.archive.schema import DAY_BITS, articles, statements, versions
 from wortlaut.archive.searching import Group, Query, Search, grouped, ordered, run
 from wortlaut.errors import FetchError, MissingError
 from wortlaut.intake.keys import address_key, file_key
-from wortlaut.kept import Kept
+from wortlaut.kept import Kept, published
 from wortlaut.statements import KINDS, Statement
 
 _MOST = 1_000  # variants of an utterance, articles of a story
@@ -91,7 +91,8 @@ def counts(connection: Connection, dialect: Dialect, query: Query, by: Group, li
 
 
 def variants(connection: Connection, address: str) -> tuple[Hit, ...]:
-    """The utterance of a statement in all its forms, in order of the day; of each article the latest version alone.
+    """The utterance of a statement in all its forms, the one published first first; of each article the latest version
+    alone, but for the statement itself.
 
     Raises ArchiveError where there is no such statement.
     """
@@ -100,8 +101,8 @@ def variants(connection: Connection, address: str) -> tuple[Hit, ...]:
         raise MissingError(f"{address!r:.40} is no address of a statement; write it as find shows it, as 17.2/s4")
     article, number, name = match.groups()
     version = _version(connection, int(article), int(number))
-    kept = load(connection, [version])[version] if version else None
-    utterance = kept.utterances.get(name) if kept else None
+    held = load(connection, [version]) if version else {}
+    utterance = held[version].utterances.get(name) if version else None
     if utterance is None:
         raise MissingError(f"{address}: the archive holds no such statement; look it up with: wortlaut find")
     rows = (
@@ -110,7 +111,12 @@ def variants(connection: Connection, address: str) -> tuple[Hit, ...]:
         .order_by(statements.c.id)
         .limit(_MOST)
     )
-    return hits_of(connection, connection.execute(rows).mappings().all())
+    return tuple(in_order(hits_of(connection, connection.execute(rows).mappings().all(), held)))
+
+
+def in_order(hits: Iterable[Hit]) -> list[Hit]:
+    """Statements in the order in which their articles were published, those of one article as they stand there."""
+    return sorted(hits, key=lambda hit: (published(hit.kept), hit.statement.content[0].start))
 
 
 def story(connection: Connection, name: str) -> tuple[Kept, ...]:
@@ -142,9 +148,12 @@ def _version(connection: Connection, article: int, number: int) -> int | None:
     return connection.execute(query).scalar_one_or_none()
 
 
-def hits_of(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Hit, ...]:
-    """The statements of some rows of their table, in their order."""
-    held = load(connection, (row["version_id"] for row in rows))
+def hits_of(
+    connection: Connection, rows: Sequence[RowMapping], known: Mapping[int, Kept] | None = None
+) -> tuple[Hit, ...]:
+    """The statements of some rows of their table, in their order; `known` are versions that need not be loaded."""
+    held = dict(known or {})
+    held |= load(connection, {row["version_id"] for row in rows} - held.keys())
     counted = _counted(connection, {row["utterance"] for row in rows})
     return tuple(
         Hit(

@@ -13,15 +13,17 @@ from wortlaut.entries import is_date
 from wortlaut.exports.linked import SCHEMA, Named, document, known
 from wortlaut.exports.records import json_text
 from wortlaut.exports.spool import spool
-from wortlaut.kept import Kept
+from wortlaut.kept import Kept, published
 from wortlaut.persons import Person
 from wortlaut.statements import Statement
 
 _TYPES = {"person": "Person", "unnamed": "Person", "document": "CreativeWork"}
-_UNDATED = "9999"
 _TABLES = """CREATE TABLE appearance (
-    claim TEXT, published TEXT, number INTEGER PRIMARY KEY, work TEXT, text TEXT, author TEXT);
-    CREATE INDEX by_claim ON appearance (claim, published, number);"""
+    claim TEXT, day INTEGER, moment REAL, article INTEGER, version INTEGER, number INTEGER PRIMARY KEY,
+    work TEXT, text TEXT, author TEXT);
+    CREATE INDEX by_claim ON appearance (claim, day, moment, article, version, number);"""
+_NEW = """INSERT INTO appearance (claim, day, moment, article, version, work, text, author)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 def schema_pieces(kept: Iterable[Kept]) -> Iterator[str]:
@@ -88,15 +90,17 @@ def _note(named: Named, statement: Statement, database: sqlite3.Connection) -> N
     claim = f"utterance{utterance}" if utterance is not None else named.statement(statement)
     person = named.person(statement.person)
     work = named.statement(statement) if statement.kind == "direct" else named.article
-    published = json_text(analysis.article.published or _UNDATED)
+    first = published(named.kept)
+    when = (first.day.toordinal(), first.moment.timestamp(), first.article, first.version)
     words = json_text(analysis.words(statement.content))
-    row = (claim, published, work, words, named.node(person) if person else None)
-    database.execute("INSERT INTO appearance (claim, published, work, text, author) VALUES (?, ?, ?, ?, ?)", row)
+    database.execute(_NEW, (claim, *when, work, words, named.node(person) if person else None))
 
 
 def _claims(database: sqlite3.Connection) -> Iterator[dict[str, Any]]:
     """A claim's text and author are those of its first appearance that has them."""
-    found = database.execute("SELECT claim, work, text, author FROM appearance ORDER BY claim, published, number")
+    found = database.execute(
+        "SELECT claim, work, text, author FROM appearance ORDER BY claim, day, moment, article, version, number"
+    )
     for claim, rows in groupby(found, key=itemgetter(0)):
         appearances = list(rows)
         works = list(dict.fromkeys(work for _, work, _, _ in appearances))

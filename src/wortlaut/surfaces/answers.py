@@ -13,7 +13,7 @@ from wortlaut.kept import Kept
 from wortlaut.persons import Person
 from wortlaut.record import to_dict
 from wortlaut.statements import Statement
-from wortlaut.surfaces.evidence import Shown, earliest, shown
+from wortlaut.surfaces.evidence import Shown, shown
 from wortlaut.text import Span
 from wortlaut.verdicts import Missing
 
@@ -26,7 +26,7 @@ def page(found: Page) -> dict[str, Any]:
 def checked(given: Checked) -> dict[str, Any]:
     """A verdict with its evidence, best first, and what was searched."""
     finding, searched, evidence = given.finding, given.searched, shown(given)
-    first = earliest(evidence)
+    first = given.first
     return {
         "verdict": finding.verdict,
         "claim": finding.claim,
@@ -34,7 +34,7 @@ def checked(given: Checked) -> dict[str, Any]:
         "person": given.person,
         "contested": finding.contested,
         "evidence": [_evidence(one) for one in evidence],
-        "first": first.evidence.candidate.address if first else None,
+        "first": first.candidate.address if first else None,
         "passages": [_passage(one) for one in given.passages],
         "searched": {
             "articles": searched.articles,
@@ -62,16 +62,15 @@ def hit_answer(hit: Hit) -> dict[str, Any]:
 
 def _evidence(one: Shown) -> dict[str, Any]:
     evidence, candidate = one.evidence, one.evidence.candidate
-    person = one.kept.analysis.person(one.statement) if one.kept and one.statement else None
     return {
         "address": candidate.address,
         "verdict": evidence.verdict,
         "wording": evidence.wording,
-        "article": article_answer(one.kept) if one.kept else None,
+        "article": article_answer(one.kept),
         "span": _span(one.place, one.text),
         "spans": [_span(span, one.text) for span in evidence.spans],
-        "statement": _statement(one.kept, one.statement) if one.kept and one.statement else None,
-        **(_person(one.kept, person) if person else {**_person(None, None), "person": candidate.person}),
+        "statement": _statement(one.kept, one.statement),
+        **_person(one.kept, one.kept.analysis.person(one.statement)),
         "asked": candidate.asked,
         "asserted": candidate.asserted,
         "date": candidate.date,
@@ -109,11 +108,11 @@ def _statement(kept: Kept, statement: Statement) -> dict[str, Any]:
     return record
 
 
-def _person(kept: Kept | None, person: Person | None) -> dict[str, Any]:
+def _person(kept: Kept, person: Person | None) -> dict[str, Any]:
     return {
         "person": person.name if person else None,
         "entry": person.entry if person else None,
-        "person_number": kept.people.get(person.id) if kept and person else None,
+        "person_number": kept.people.get(person.id) if person else None,
     }
 
 

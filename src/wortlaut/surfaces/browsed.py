@@ -15,10 +15,9 @@ from wortlaut.archive.profiles import Profile
 from wortlaut.archive.searching import Group
 from wortlaut.copies import agency
 from wortlaut.exports.rows import in_utc
-from wortlaut.kept import Kept
+from wortlaut.kept import Kept, published
 from wortlaut.record import to_dict
 from wortlaut.surfaces.answers import article_answer, hit_answer, page
-from wortlaut.surfaces.chronology import published
 from wortlaut.text import Span
 
 _AROUND = 300  # code points of context on either side
@@ -52,7 +51,7 @@ def record(kept: Kept, versions: Iterable[Version]) -> dict[str, Any]:
 
 def copies(found: Sequence[Kept]) -> dict[str, Any]:
     """The articles that carry the same agency copy."""
-    ordered = sorted(found, key=lambda one: (*published(one), one.article, one.version))
+    ordered = sorted(found, key=published)
     agencies = dict.fromkeys(whose for one in ordered if (whose := agency(one.analysis.article.text)))
     return {"agencies": list(agencies), "articles": [listed(one) for one in ordered]}
 

@@ -10,7 +10,7 @@ from typing import Any
 from wortlaut.archive.checking import Checked, Passage
 from wortlaut.surfaces import answers
 from wortlaut.surfaces.characters import shortened
-from wortlaut.surfaces.evidence import Shown, chosen, day, earliest, extent, headline, share, shown, warnings
+from wortlaut.surfaces.evidence import Shown, chosen, days, earliest, extent, headline, share, shown, warnings
 from wortlaut.surfaces.excerpt import AROUND, excerpt
 from wortlaut.surfaces.layout import BOLD, DIM, MINIMUM_WIDTH, apart, hanging, joined, label, person_bold, printed, rule
 from wortlaut.surfaces.passage import passage
@@ -94,7 +94,7 @@ def _facts(view: _View, one: Shown) -> Iterator[Piece]:
     facts = [[Piece(say[f"verdict.{one.evidence.verdict}"], BOLD)]]
     if one.evidence.wording != one.evidence.verdict:
         facts.append([Piece(say[f"verdict.{one.evidence.wording}"])])
-    facts.append([Piece(shortened(day(say, candidate.date), _NAMES).replace(" ", "\xa0"))])
+    facts += [[Piece(day.replace(" ", "\xa0"))] for day in days(say, one)]
     if candidate.outlet:
         facts.append([Piece(shortened(candidate.outlet, _NAMES))])
     facts.append([Piece(say[f"kind.{candidate.kind}"])])
@@ -159,12 +159,12 @@ def _passage(view: _View, one: Passage) -> Iterator[Line]:
 
 
 def _foot(view: _View, checked: Checked, evidence: Sequence[Shown]) -> Iterator[Line]:
-    say, first = view.say, earliest(evidence)
+    say, first = view.say, earliest(evidence, checked)
     yield [rule(view.width)]
     own = [one.evidence.candidate for one in evidence if one.evidence.verdict == checked.finding.verdict]
     if first is not None and len(own) > 1:
         candidate = first.evidence.candidate
-        known = (day(say, candidate.date), candidate.outlet, candidate.address)
+        known = (*days(say, first), candidate.outlet, candidate.address)
         told = " · ".join(shortened(given, _NAMES) for given in known if given)
         yield from wrap([label(say["first"]), Piece(told)], view.width)
     outlets = list(dict.fromkeys(one.outlet for one in own if one.outlet))

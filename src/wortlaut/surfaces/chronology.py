@@ -1,52 +1,26 @@
-"""Which of several articles came first, and days in words."""
+"""Days in words: when an article was published, and when its words were said."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 
-from wortlaut.kept import Kept
+from wortlaut.kept import Kept, published_on
 from wortlaut.surfaces.moments import moment
-
-_LAST = datetime.max.replace(tzinfo=UTC)
-
-
-def published(kept: Kept) -> tuple[date, datetime]:
-    """A key to sort articles by when they were published.
-
-    Those that tell a day alone come after those of the same day that tell the hour, for nothing shows that they were
-    first; those without a date come last. A time without a zone counts as UTC.
-    """
-    given = kept.analysis.article.published or ""
-    try:
-        time = datetime.fromisoformat(given)
-    except ValueError:
-        return date.max, _zoned(kept.added) if kept.added else _LAST
-    if "T" not in given and ":" not in given:
-        return time.date(), _LAST
-    return time.date(), _zoned(time)
-
-
-def published_on(kept: Kept) -> date | None:
-    """The day an article was published, as it tells it; None where it tells none."""
-    day = published(kept)[0]
-    return None if day == date.max else day
-
-
-def before(one: Kept, two: Kept) -> bool:
-    """Whether it is shown that an article was published before another: not where one has no date, nor where they are
-    of one day and do not both tell the hour.
-    """
-    (first, first_time), (second, second_time) = published(one), published(two)
-    if date.max in (first, second):
-        return False
-    return first < second if _LAST in (first_time, second_time) else first_time < second_time
-
-
-def _zoned(time: datetime) -> datetime:
-    return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def day_in_words(say: Mapping[str, str], day: date | None) -> str:
     """The day with its weekday, or that there is none."""
     return (moment(say, day.isoformat()) or day.isoformat()) if day else say["undated"]
+
+
+def said_apart(kept: Kept, day: date | None) -> date | None:
+    """The day of a statement, that of saying or else of publication, where it is another one than its article's."""
+    return None if day == published_on(kept) else day
+
+
+def days_in_words(say: Mapping[str, str], kept: Kept, day: date | None) -> list[str]:
+    """When an article was published and, where that is another day, when the words of its statement were said."""
+    said = said_apart(kept, day)
+    told = [day_in_words(say, published_on(kept))]
+    return [*told, say["said.on"].format(day=day_in_words(say, said))] if said else told

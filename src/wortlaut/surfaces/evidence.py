@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from wortlaut.archive.checking import Checked
-from wortlaut.kept import Kept
+from wortlaut.kept import Kept, before, published, published_on
 from wortlaut.statements import Statement
 from wortlaut.surfaces.characters import shortened
-from wortlaut.surfaces.chronology import before, day_in_words, published, published_on
+from wortlaut.surfaces.chronology import day_in_words, days_in_words
 from wortlaut.surfaces.excerpt import AROUND, Bit, excerpt
 from wortlaut.surfaces.voices import Voice, Voices
 from wortlaut.surfaces.words import counted, number
@@ -24,12 +24,12 @@ _NAMES = 160  # columns of an outlet
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A piece of evidence; `kept` and `statement` are None where the verdict came without its articles."""
+    """A piece of evidence with its article and its statement."""
 
     number: int
     evidence: Evidence
-    kept: Kept | None
-    statement: Statement | None
+    kept: Kept
+    statement: Statement
     voice: Voice
 
     @property
@@ -43,15 +43,9 @@ class Shown:
         spans = self.evidence.spans or self.evidence.candidate.content
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
-    @property
-    def version(self) -> int | None:
-        """Which version of the article it is, from 1 on."""
-        return self.kept.version if self.kept else None
-
     def bits(self, around: int = AROUND) -> tuple[Bit, ...]:
         """The statement in its context; the words of the claim are "sought" where they are a part of it."""
-        own = self.statement
-        roles = {role: own.spans(role) for role in _ROLES} if own else {}
+        roles = {role: self.statement.spans(role) for role in _ROLES}
         content = self.evidence.candidate.content
         words = () if self.evidence.wording == "reported" or _is_all(self.evidence.spans, content) else ("sought",)
         return excerpt(self.text, content, roles | dict.fromkeys(words, self.evidence.spans), around=around)
@@ -74,11 +68,10 @@ def chosen(evidence: Sequence[Shown], most: int) -> list[Shown]:
     return first
 
 
-def earliest(evidence: Sequence[Shown]) -> Shown | None:
-    """The earliest evidence for the verdict, None where none has a date. Of one day, who tells the hour comes first."""
-    own = [one for one in evidence if one.evidence.verdict == evidence[0].evidence.verdict]
-    dated = [one for one in own if one.evidence.candidate.date]
-    return min(dated, key=lambda one: (one.evidence.candidate.date or "", _hour(one)), default=None)
+def earliest(evidence: Sequence[Shown], checked: Checked) -> Shown | None:
+    """The evidence for the verdict that was published first, None where none has a day of publication."""
+    first = checked.first
+    return next((one for one in evidence if one.evidence is first), None)
 
 
 def earlier_otherwise(evidence: Sequence[Shown], verdict: Verdict) -> list[Shown]:
@@ -86,12 +79,12 @@ def earlier_otherwise(evidence: Sequence[Shown], verdict: Verdict) -> list[Shown
     carries the verdict, the earliest first. None of verdicts that do not say that the words are right.
     """
     proof = [one for one in evidence if one.evidence.verdict == verdict]
-    dated = [one.kept for one in proof if one.kept and published_on(one.kept)]
+    dated = [one.kept for one in proof if published_on(one.kept)]
     if verdict not in ("verbatim", "cut") or not dated:
         return []
     said_by, first = {one.voice.place for one in proof} - {None}, min(dated, key=published)
     others = [one for one in evidence if one.evidence.verdict in _OTHERWISE - {verdict} and one.voice.place in said_by]
-    return sorted((one for one in others if one.kept and before(one.kept, first)), key=_published)
+    return sorted((one for one in others if before(one.kept, first)), key=lambda one: published(one.kept))
 
 
 def headline(say: Mapping[str, str], checked: Checked) -> str:
@@ -136,14 +129,10 @@ def extent(say: Mapping[str, str], checked: Checked) -> str:
     return told
 
 
-def day(say: Mapping[str, str], written: str | None) -> str:
-    """The ISO 8601 day of a candidate in words; what is none is shown as it is."""
-    if not written:
-        return say["undated"]
-    try:
-        return day_in_words(say, date.fromisoformat(written))
-    except ValueError:
-        return written
+def days(say: Mapping[str, str], one: Shown) -> list[str]:
+    """When its article was published and, where that is another day, when the words were said; in words."""
+    given = one.evidence.candidate.date
+    return days_in_words(say, one.kept, date.fromisoformat(given) if given else None)
 
 
 def share(say: Mapping[str, str], verdicts: Sequence[Verdict]) -> str:
@@ -153,11 +142,9 @@ def share(say: Mapping[str, str], verdicts: Sequence[Verdict]) -> str:
 
 
 def _shown(held: Mapping[str, Kept], voices: Voices, one: Evidence, place: int) -> Shown:
-    kept = held.get(one.candidate.article)
-    name = one.candidate.address.partition("/")[2]
-    statement = next((own for own in kept.analysis.statements if own.id == name), None) if kept else None
-    voice = voices.of(kept, statement) if kept and statement else voices.named(one.candidate.person)
-    return Shown(place, one, kept, statement, voice)
+    kept, name = held[one.candidate.article], one.candidate.address.partition("/")[2]
+    statement = next(own for own in kept.analysis.statements if own.id == name)
+    return Shown(place, one, kept, statement, voices.of(kept, statement))
 
 
 def _otherwise(say: Mapping[str, str], evidence: Sequence[Shown]) -> str:
@@ -165,17 +152,9 @@ def _otherwise(say: Mapping[str, str], evidence: Sequence[Shown]) -> str:
     first, key = evidence[0], "warning.otherwise.one" if len(evidence) == 1 else "warning.otherwise.many"
     outlet = first.evidence.candidate.outlet
     return say[key].format(
-        count=number(say, len(evidence)), day=day_in_words(say, published_on(first.kept) if first.kept else None),
+        count=number(say, len(evidence)), day=day_in_words(say, published_on(first.kept)),
         outlet=shortened(outlet, _NAMES) if outlet else say["outlet.none"],
     )  # fmt: skip
-
-
-def _published(one: Shown) -> tuple[date, datetime]:
-    return published(one.kept) if one.kept else (date.max, datetime.max.replace(tzinfo=UTC))
-
-
-def _hour(one: Shown) -> datetime:
-    return _published(one)[1]
 
 
 def _is_all(spans: Sequence[Span], content: Sequence[Span]) -> bool:

@@ -8,9 +8,8 @@ from itertools import chain
 
 from wortlaut.copies import Difference, agency, differences
 from wortlaut.differences import MOST_WORDS, token_diff
-from wortlaut.kept import Kept
+from wortlaut.kept import Kept, published
 from wortlaut.surfaces.characters import shortened
-from wortlaut.surfaces.chronology import published
 from wortlaut.surfaces.layout import BOLD, DIM, MINIMUM_WIDTH, apart, hanging, joined, label, printed
 from wortlaut.surfaces.voices import places
 from wortlaut.surfaces.wordings import pieces
@@ -33,11 +32,11 @@ class _View:
 
 
 def render(copies: Sequence[Kept], *, width: int = 80, color: bool = False, language: Language = "de") -> str:
-    """The articles of one agency story in order of time, and how each differs from the earliest: sentences that were
-    removed (−), added (+), changed (≠, word by word) or moved (↕).
+    """The articles of one agency story in order of publication, and how each differs from the first: sentences that
+    were removed (−), added (+), changed (≠, word by word) or moved (↕).
     """
     view = _View(words(language), max(width, MINIMUM_WIDTH))
-    ordered = sorted(copies, key=lambda one: (*published(one), one.article, one.version))
+    ordered = sorted(copies, key=published)
     if not ordered:
         return printed(wrap([Piece(view.say["found.none"], BOLD)], view.width), color=color)
     first, *others = ordered

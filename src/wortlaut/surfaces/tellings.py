@@ -1,20 +1,18 @@
-"""tellings(): one utterance as different articles tell it, the same words together, in order of time."""
+"""tellings(): one utterance as different articles tell it, the same words together, in order of publication."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from wortlaut.archive.finding import Hit
+from wortlaut.archive.finding import Hit, in_order
 from wortlaut.differences import MOST_WORDS, Change, token_diff
-from wortlaut.surfaces.chronology import published, published_on
 from wortlaut.wording import Plain, plain
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The same words wherever they stand, in order of time; all of them a quotation, or none."""
+    """The same words wherever they stand, in order of publication; all of them a quotation, or none."""
 
     plain: Plain
     hits: tuple[Hit, ...]
@@ -28,16 +26,6 @@ class Telling:
     def direct(self) -> bool:
         """Whether they are a quotation."""
         return self.first.statement.kind == "direct"
-
-
-def in_order(hits: Iterable[Hit]) -> list[Hit]:
-    """Statements in the order in which their articles were published."""
-    return sorted(hits, key=lambda hit: (*published(hit.kept), hit.kept.address(hit.statement)))
-
-
-def said_apart(hit: Hit) -> date | None:
-    """The day a statement was made, where it is another one than that on which its article was published."""
-    return None if hit.day == published_on(hit.kept) else hit.day
 
 
 def tellings(hits: Iterable[Hit]) -> list[Telling]:

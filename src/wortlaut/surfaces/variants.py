@@ -1,4 +1,4 @@
-"""render(): all wordings of one utterance in order of time, with what differs between them, for a terminal."""
+"""render(): all wordings of one utterance in order of publication, with what differs between them, for a terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal
 from wortlaut.archive.finding import Hit
 from wortlaut.copies import agency
 from wortlaut.surfaces.characters import shortened
-from wortlaut.surfaces.chronology import day_in_words
+from wortlaut.surfaces.chronology import days_in_words
 from wortlaut.surfaces.layout import BOLD, DIM, MINIMUM_WIDTH, apart, hanging, joined, person_bold, printed
 from wortlaut.surfaces.tellings import Telling, originals, tellings
 from wortlaut.surfaces.tellings import changes as changes_between
@@ -43,11 +43,11 @@ def render(
     language: Language = "de",
     against: Against = "longest",
 ) -> str:
-    """The statements of one utterance, those with the same words together, the earliest first.
+    """The statements of one utterance, those with the same words together, in order of publication.
 
     Each wording is compared with the `longest` direct one, or the `first` direct one; where none is direct, with any.
     Words that differ stand as [-gone-] and {+new+}. Articles that carry the copy of an agency say so, and which of them
-    is the earliest. Raises nothing for no hits: the text says that there are none.
+    was first. Raises nothing for no hits: the text says that there are none.
     """
     say, width = words(language), max(width, MINIMUM_WIDTH)
     found = tellings(hits)
@@ -72,6 +72,7 @@ def _head(view: _View, hits: Sequence[Hit], found: Sequence[Telling]) -> Iterato
     outlets = len(places(hit.kept for hit in hits))
     articles = len({(hit.kept.article, hit.kept.version, hit.kept.analysis.article.id) for hit in hits})
     facts = [counted(say, "wordings", len(found)), counted(say, "articles", articles), counted(say, "outlets", outlets)]
+    facts.append(say["wordings.order"])
     yield from wrap(joined([[Piece(facts[0], BOLD)], *([Piece(fact)] for fact in facts[1:])]), view.width)
     yield []
 
@@ -116,7 +117,7 @@ def _words(wording: Telling, chosen: Telling, voice: Voice) -> Iterator[Piece]:
 def _place(view: _View, hit: Hit, width: int) -> Iterator[Line]:
     """When and where the wording stands, and whose copy it is."""
     say, article, address = view.say, hit.kept.analysis.article, hit.kept.address(hit.statement)
-    facts = [[Piece(day_in_words(say, hit.day).replace(" ", "\xa0"))]]
+    facts = [[Piece(day.replace(" ", "\xa0"))] for day in days_in_words(say, hit.kept, hit.day)]
     facts.append([Piece(shortened(article.outlet, _NAMES) if article.outlet else say["outlet.none"])])
     if hit.kept.story is not None:
         whose = agency(article.text)

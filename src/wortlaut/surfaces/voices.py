@@ -45,10 +45,6 @@ class Voices:
         key = kept.people.get(person.id, (kept.analysis.article.id, kept.article, person.id))
         return Voice(shortened(person.name, _NAMES), shortened(roles(person), _NAMES), self._place(key))
 
-    def named(self, name: str | None) -> Voice:
-        """Somebody of whom the name alone is known."""
-        return Voice(shortened(name, _NAMES), place=self._place(name)) if name else Voice("")
-
     def _place(self, key: object) -> int:
         return self._places.setdefault(key, len(self._places))
 

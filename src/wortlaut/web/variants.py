@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from wortlaut.archive import Hit
 from wortlaut.copies import agency
+from wortlaut.kept import published_on
 from wortlaut.surfaces.characters import shortened
-from wortlaut.surfaces.chronology import published_on
+from wortlaut.surfaces.chronology import said_apart
 from wortlaut.surfaces.marks import css_class, safe
 from wortlaut.surfaces.report import changed
-from wortlaut.surfaces.tellings import Telling, changes, originals, said_apart, tellings
+from wortlaut.surfaces.tellings import Telling, changes, originals, tellings
 from wortlaut.surfaces.wordings import differ, likeness
 from wortlaut.web.hits import article_path, colour_of, language_of, name_of, statement_path
 
@@ -112,6 +113,6 @@ def _place(
     kept, own, day = hit.kept, hit.kept.address(hit.statement), published_on(hit.kept)
     return Place(
         own, statement_path(kept, hit.statement), article_path(kept), name_of(kept, say), kept.analysis.article.outlet,
-        day, said_apart(hit), own == address, kept.story is not None,
+        day, said_apart(kept, hit.day), own == address, kept.story is not None,
         agencies.get((kept.article, kept.version), ""), own in first,
     )  # fmt: skip

@@ -162,7 +162,7 @@ def _piece(report: Report, one: Shown, folded: bool) -> str:
 
 
 def _quoted(one: Shown, person: str) -> str:
-    tag = (one.kept.analysis.article.language if one.kept else None) or ""
+    tag = one.kept.analysis.article.language or ""
     lang = f' lang="{tag}"' if LANGUAGE_TAG.fullmatch(tag) else ""
     mark = (
         f"{css_class(one.evidence.candidate.kind)} {person}{'' if one.evidence.candidate.asserted else ' unasserted'}"

@@ -12,7 +12,7 @@ from wortlaut import __version__
 from wortlaut.archive.checking import Checked, Passage
 from wortlaut.kept import Kept
 from wortlaut.surfaces.characters import shortened, visible
-from wortlaut.surfaces.evidence import Shown, chosen, day, earliest, extent, headline, shown, warnings
+from wortlaut.surfaces.evidence import Shown, chosen, days, earliest, extent, headline, shown, warnings
 from wortlaut.surfaces.words import Language, counted, date, words
 from wortlaut.text import Span, text_hash
 
@@ -101,15 +101,15 @@ class Report:
 
     @property
     def summary(self) -> Iterator[Fact]:
-        """Who was asked for, the earliest evidence, and the outlets."""
-        say, first = self.say, earliest(self.evidence)
+        """Who was asked for, what was published first, and the outlets."""
+        say, first = self.say, earliest(self.evidence, self.checked)
         if self.checked.person:
             yield Fact(say["person.asked"], shortened(self.checked.person, _NAMES))
         verdict = self.checked.finding.verdict
         own = [one.evidence.candidate for one in self.evidence if one.evidence.verdict == verdict]
         if first is not None:
             candidate = first.evidence.candidate
-            known = (day(say, candidate.date), candidate.outlet, candidate.title)
+            known = (*days(say, first), candidate.outlet, candidate.title)
             told = " · ".join(shortened(given, _NAMES) for given in known if given)
             yield Fact(say["first"], f"{told} ({say['evidence']} {first.number})")
         outlets = list(dict.fromkeys(one.outlet for one in own if one.outlet))
@@ -172,21 +172,20 @@ def passage_places(report: Report, one: Passage) -> Iterator[Fact]:
     yield from _places(report, one.kept, one.kept.analysis.article.text, one.span, address)
 
 
-def _places(report: Report, kept: Kept | None, text: str, span: Span, address: str) -> Iterator[Fact]:
-    say, article = report.say, kept.analysis.article if kept else None
-    if article and article.title:
+def _places(report: Report, kept: Kept, text: str, span: Span, address: str) -> Iterator[Fact]:
+    say, article = report.say, kept.analysis.article
+    if article.title:
         yield Fact(say["report.title"], shortened(article.title, _NAMES))
-    if article and article.outlet:
+    if article.outlet:
         yield Fact(say["asked.outlet"], shortened(article.outlet, _NAMES))
-    if article and article.published:
+    if article.published:
         yield Fact(say["report.published"], shortened(date(say, article.published), _NAMES))
-    if article and article.source:
+    if article.source:
         yield Fact(say["report.source"], shortened(article.source, _NAMES), code=True)
     place = say["place.at"].format(start=span.start, end=span.end)
     yield Fact(say["report.place"], say["report.of"].format(place=place, length=len(text)))
-    if kept:
-        added = f", {say['report.added']} {date(say, kept.added.date().isoformat())}" if kept.added else ""
-        yield Fact(say["report.version"], f"{kept.version}{added}")
+    added = f", {say['report.added']} {date(say, kept.added.date().isoformat())}" if kept.added else ""
+    yield Fact(say["report.version"], f"{kept.version}{added}")
     yield Fact(say["report.address"], visible(address), code=True, link=_page(report, address))
     yield Fact("SHA-256", text_hash(text).hex(), code=True)
 
@@ -199,19 +198,18 @@ def _page(report: Report, address: str) -> str | None:
 
 
 def brief(report: Report, one: Shown) -> str:
-    """A piece of evidence in a line: verdict, day, outlet, place."""
+    """A piece of evidence in a line: verdict, days, outlet, place."""
     say, candidate = report.say, one.evidence.candidate
     known = (
-        say[f"verdict.{one.evidence.verdict}"], day(say, candidate.date), candidate.outlet,
+        say[f"verdict.{one.evidence.verdict}"], *days(say, one), candidate.outlet,
         say["place.at"].format(start=one.place.start, end=one.place.end), candidate.address,
     )  # fmt: skip
     return " · ".join(shortened(given, _NAMES) for given in known if given)
 
 
 def heading(report: Report, one: Shown) -> str:
-    """What stands above a piece of evidence: its number, day and outlet."""
-    candidate = one.evidence.candidate
-    known = (candidate.outlet, day(report.say, candidate.date))
+    """What stands above a piece of evidence: its number, outlet and days."""
+    known = (one.evidence.candidate.outlet, *days(report.say, one))
     return f"{one.number}. " + " · ".join(shortened(given, _NAMES) for given in known if given)
 
 

@@ -15,15 +15,14 @@ from wortlaut.archive import Hit
 from wortlaut.errors import MissingError
 from wortlaut.exports.cells import in_utf8
 from wortlaut.exports.schema_org import schema_pieces
-from wortlaut.kept import Kept
+from wortlaut.kept import Kept, published_on
 from wortlaut.statements import Statement
 from wortlaut.surfaces.characters import shortened
-from wortlaut.surfaces.chronology import published_on
+from wortlaut.surfaces.chronology import said_apart
 from wortlaut.surfaces.citations import Citation, of_statement
 from wortlaut.surfaces.legend import roles
 from wortlaut.surfaces.marks import css_class
 from wortlaut.surfaces.moments import told
-from wortlaut.surfaces.tellings import in_order, said_apart
 from wortlaut.tokens import paragraphs
 from wortlaut.web.citing import cite_file, cites
 from wortlaut.web.frame import NotFoundError, archive, reads, render, say
@@ -80,7 +79,7 @@ def _about(hit: Hit, words: Say) -> dict[str, Any]:
     said = in_utf8(analysis.words(statement.content))
     return {
         "kept": kept, "article": analysis.article, "outlet": in_utf8(analysis.article.outlet or ""),
-        "statement": statement, "words": said, "published": published_on(kept), "said": said_apart(hit),
+        "statement": statement, "words": said, "published": published_on(kept), "said": said_apart(kept, hit.day),
         "css": css_class(statement.kind), "by": _by(kept, statement), "when": _when(kept, statement, words),
         "beside": {role: analysis.words(statement.spans(role)) for role in ("speaker", "cue", "addressee")},
         "relays": [_named(kept, id) for id in statement.relayed_by], "why": analysis.words((why,)) if why else "",
@@ -104,12 +103,13 @@ def _around(hit: Hit) -> dict[str, Any]:
 
 def _elsewhere(hits: Sequence[Hit], hit: Hit, words: Say) -> dict[str, Any]:
     """The same utterance in other articles."""
-    wordings, first = variants(hits, hit.kept.address(hit.statement), words.table), in_order(hits)[0]
+    wordings, first = variants(hits, hit.kept.address(hit.statement), words.table), hits[0]
     outlets = {one.kept.analysis.article.outlet for one in hits}
     return {
         "wordings": wordings, "picture": timeline(wordings, words), "outlets": len(outlets - {None}),
         "articles": len({one.kept.article for one in hits}), "first_here": first is hit,
-        "first_day": published_on(first.kept), "first_outlet": in_utf8(first.kept.analysis.article.outlet or ""),
+        "first_day": published_on(first.kept), "first_said": said_apart(first.kept, first.day),
+        "first_outlet": in_utf8(first.kept.analysis.article.outlet or ""),
         "first_path": statement_path(first.kept, first.statement),
     }  # fmt: skip
 
