@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sqlalchemy import Connection, select, update
@@ -50,6 +50,7 @@ class _Told:
     story: int | None
     began: bool  # an utterance, before anything changed
     saying: Saying
+    keys: tuple[int, ...]
 
 
 def regroup_after(
@@ -57,12 +58,22 @@ def regroup_after(
 ) -> None:
     """Write the keys of statements whose people changed anew, and find their utterances.
 
-    `before` and `after` are the same statements, with those who had made them, and those who have now.
+    `before` and `after` are the same statements, with those who had made them, and those who have now; also those of
+    the same people that may count for one that changed.
     """
     told = _told(connection, {own: one.saying for own, one in after.items()})
-    _Keys(connection).rewrite(told, {own: one.saying for own, one in before.items()}, progress)
-    flipped = [one for one in told if (one.saying.person is None) != (before[one.id].saying.person is None)]
-    _Groups(connection, held, progress).run(told, flipped, {one.id: before[one.id].saying for one in flipped})
+    old = {one.id: before[one.id].saying for one in told if before[one.id].saying.person != one.saying.person}
+    _Keys(connection).rewrite(told, old, progress)
+    flipped = [one for one in told if one.id in old and None in (one.saying.person, old[one.id].person)]
+    _Groups(connection, held, progress).run(_near(told, old), flipped, old)
+
+
+def _near(told: Sequence[_Told], old: Mapping[int, Saying]) -> list[_Told]:
+    """Those that changed, and those that share a key or a story with one: of all others nothing can be different."""
+    changed = [one for one in told if one.id in old]
+    shared = {key for one in changed for key in (*one.keys, *keys_of(old[one.id]))}
+    places = {one.place[0] for one in changed}
+    return [one for one in told if one.id in old or one.story in places or not shared.isdisjoint(one.keys)]
 
 
 class _Keys:
@@ -72,18 +83,31 @@ class _Keys:
         self._connection = connection
         self._rows = Rows()
 
-    def rewrite(self, told: Sequence[_Told], before: Mapping[int, Saying], progress: Progress) -> None:
+    def rewrite(self, told: Sequence[_Told], old: Mapping[int, Saying], progress: Progress) -> None:
+        """`old` are those that changed, as they were. Others are written anew only under keys that these have or had.
+
+        Keys that do not depend on who spoke stay.
+        """
         new: dict[int, list[int]] = {}
-        for some in chunks(told):
-            gone: list[tuple[int, int]] = []
-            for one in some:
-                stays = _staying(before[one.id], one.saying)
-                new[one.id] = _placed(set(keys_of(one.saying)) - stays, one.id)
-                gone += [(key, one.id) for key in _placed(set(keys_of(before[one.id])) - stays, one.id)]
-            drop_keys(self._connection, gone)
-        for done, some in enumerate(chunks(told), 1):
+        gone: list[tuple[int, int]] = []
+        for one in (one for one in told if one.id in old):
+            before, stay = set(keys_of(old[one.id])), set(_of_anybody(one.saying))
+            stay &= before & set(one.keys)
+            new[one.id] = _placed(set(one.keys) - stay, one.id)
+            gone += [(key, one.id) for key in _placed(before - stay, one.id)]
+        touched = {key for found in new.values() for key in found} | {key for key, _ in gone}
+        for one in (one for one in told if one.id not in old):
+            if found := touched.intersection(_placed(one.keys, one.id)):
+                found.difference_update(_placed(_of_anybody(one.saying), one.id))
+                new[one.id] = sorted(found)
+                gone += [(key, one.id) for key in new[one.id]]
+        for few in chunks(gone):
+            drop_keys(self._connection, few)
+        done = 0
+        for some in chunks([one for one in told if new.get(one.id)]):
             self._write(some, new)
-            progress(f"keys of {done * len(some):,} statements")
+            done += len(some)
+            progress(f"keys of {done:,} statements")
 
     def _write(self, some: Sequence[_Told], new: Mapping[int, list[int]]) -> None:
         within = whole(around(one.day) for one in some)
@@ -101,10 +125,8 @@ class _Keys:
         self._rows.write(self._connection)
 
 
-def _staying(before: Saying, after: Saying) -> set[int]:
-    """Keys that do not depend on who spoke."""
-    anybody = Saying(after.text, after.kind, None, after.day, after.published)
-    return set(keys_of(anybody)) & set(keys_of(before)) & set(keys_of(after))
+def _of_anybody(saying: Saying) -> tuple[int, ...]:
+    return keys_of(replace(saying, person=None))
 
 
 def _placed(found: Iterable[int], own: int) -> list[int]:
@@ -134,7 +156,9 @@ class _Groups:
         while queue:
             _, own = heapq.heappop(queue)
             if own not in self._same:
-                self._look_up([self._waiting[own], *(self._waiting[one] for _, one in queue[: 8 * _TOGETHER])])
+                ahead = (place for place in queue if place[1] not in self._same)
+                coming = heapq.nsmallest(_TOGETHER - 1, ahead)  # a heap's own order would leave out most of them
+                self._look_up([self._waiting[own], *(self._waiting[one] for _, one in coming)])
             for one in self._await(self._settle(self._waiting[own], self._same[own])):
                 heapq.heappush(queue, (one.place, one.id))
             done += 1
@@ -155,11 +179,8 @@ class _Groups:
     def _alike(self, some: Sequence[_Told], before: Mapping[int, Saying]) -> set[int]:
         """Later statements that may be the same as some that have become, or are no more, those of anybody."""
         asked = {
-            one.id: placed(
-                {*keys_of(one.saying), *keys_of(before[one.id])}, *self._buckets.around(one.day, REACH)
-            )
-            for one in some
-        }  # fmt: skip
+            one.id: placed({*one.keys, *keys_of(before[one.id])}, *self._buckets.around(one.day, REACH)) for one in some
+        }
         shared = sharing(self._connection, keys, (key for found in asked.values() for key in found))
         places = places_of(self._connection, {owner for owners in shared.ids.values() for owner in owners})
         return {
@@ -170,10 +191,9 @@ class _Groups:
             if places.get(owner, one.place) > one.place and around(one.day).holds(owner)
         }
 
-    def _look_up(self, some: Sequence[_Told]) -> None:
-        """For some of these, in their order, which statement before it each is the same as."""
-        wanted = sorted((one for one in some if one.id not in self._same), key=lambda one: one.place)[:_TOGETHER]
-        asked = {one.id: placed(keys_of(one.saying), *self._buckets.around(one.day, REACH)) for one in wanted}
+    def _look_up(self, wanted: Sequence[_Told]) -> None:
+        """Which statement before it each of some is the same as."""
+        asked = {one.id: placed(one.keys, *self._buckets.around(one.day, REACH)) for one in wanted}
         within = whole(around(one.day) for one in wanted)
         shared = sharing(self._connection, keys, {key for found in asked.values() for key in found}, within)
         places = places_of(self._connection, {owner for owners in shared.ids.values() for owner in owners})
@@ -239,5 +259,6 @@ def _told(connection: Connection, sayings: Mapping[int, Saying]) -> list[_Told]:
             .where(statements.c.id.in_(some))
         )  # fmt: skip
         for own, version, number, utterance, day, story in connection.execute(query):
-            found.append(_Told(own, (version, number), day, story, utterance == own, sayings[own]))
+            saying = sayings[own]
+            found.append(_Told(own, (version, number), day, story, utterance == own, saying, keys_of(saying)))
     return sorted(found, key=lambda one: one.place)

@@ -84,6 +84,7 @@ class _Relinker:
         self._progress = progress
         self._texts = Texts(connection)
         self._numbers = Numbers(connection)
+        self._concerns = concerned
         self._ids = ids_of(connection, people.c.key, concerned)
         self._bound = self._binding(concerned)
         self._parts: list[_Part] = []
@@ -124,7 +125,12 @@ class _Relinker:
         said = _statements_of(self._connection, some)
         for row in self._connection.execute(query):
             analysis = unpack(row.record, unpacked_text(row.text))
-            who = [self._number(self._rules.known(known(one, row.key), row.key)) for one in analysis.people]
+            told = [self._rules.known(known(one, row.key), row.key) for one in analysis.people]
+            # of others all is as it was
+            who = [
+                self._number(one) if one.key in self._concerns else now.get((row.id, number)) or self._number(one)
+                for number, one in enumerate(told)
+            ]
             for number, person in enumerate(who):
                 if now.get((row.id, number)) != person:
                     self._parts.append(_Part(row.id, number, person))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from math import fsum
 
 from rapidfuzz.distance import Indel, Levenshtein
@@ -80,20 +79,21 @@ def _matches(own: Gist, other: Gist) -> dict[str, float]:
     return found
 
 
-@lru_cache(200_000)
 def akin(one: str, two: str) -> bool:
     """Whether one word is part of the other, or both begin with the same long part.
 
     >>> akin("krankenhausreform", "reform"), akin("polizist", "politik")
     (True, False)
     """
-    short, long = sorted((one, two), key=len)
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
     if len(short) < 4:
         return False
-    if long.startswith(short) or long.endswith(short) or (len(short) > 4 and short in long):
-        return True
+    if short in long:
+        return len(short) > 4 or long.startswith(short) or long.endswith(short)
+    if short[:5] != long[:5]:  # most words part here
+        return False
     shared = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return shared >= 5 and shared >= 0.65 * len(short)
+    return shared >= 0.65 * len(short)
 
 
 def _share(matched: dict[str, float], of: Gist) -> float:
