@@ -298,6 +298,33 @@ def test_copies_and_variants(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["archive", "variants", "9.9/s9"]) == WRONG_USE
 
 
+@pytest.mark.usefixtures("filled")
+def test_copies_and_variants_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["archive", "variants", "1.1/s1", "--format", "json"]) == OK
+    found = json.loads(said(capsys))
+    assert found["first"] == "1.1/s1" and [form["address"] for form in found["forms"]] == ["1.1/s1"]
+    assert found["forms"][0]["utterance"] == found["utterance"]
+    assert main(["archive", "copies", "1", "--format", "json"]) == OK
+    found = json.loads(said(capsys))
+    (article,) = found["articles"]
+    assert (article["number"], article["statements"], article["differences"]) == (1, 1, [])
+    assert found["agencies"] == []
+
+
+def test_forget_as_json(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = str((filled.parent / "artikel" / "a.txt").resolve())
+    assert main(["archive", "backup", "sicherung.db"]) == OK
+    capsys.readouterr()
+    for done in (False, True):
+        asked = ["archive", "forget", "--article", source, "--format", "json"]
+        assert main([*asked, "--yes"] if done else asked) == OK
+        told = capsys.readouterr()
+        found = json.loads(told.out)
+        assert (found["done"], found["articles"], found["versions"], found["statements"]) == (done, [source], 1, 1)
+        assert [Path(backup["target"]).name for backup in found["backups"]] == ["sicherung.db"]
+        assert ("was forgotten" if done else "would be forgotten") in told.err
+
+
 def test_an_interruption_keeps_what_was_confirmed(archive: Path) -> None:
     folder = archive.parent / "artikel"
     for number in range(60):

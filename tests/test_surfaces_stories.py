@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from hypothesis import given, settings
 
@@ -45,6 +47,20 @@ def test_added_and_moved_sentences_have_their_signs() -> None:
     shown = stories.render(some)
     assert "   + Alle blieben.\n" in shown
     assert "   ↕ Das Geld reicht nicht aus.\n" in shown
+
+
+def test_scripts_get_the_articles_and_how_each_differs_from_the_first() -> None:
+    given_ = stories.to_dict([hit.kept for hit in schools()[:2]])
+    assert json.loads(json.dumps(given_)) == given_
+    assert given_["agencies"] == ["dpa"]
+    assert [(one["number"], one["outlet"]) for one in given_["articles"]] == [(1, "Lohener Bote"), (3, "Wald-Kurier")]
+    first, second = (one["differences"] for one in given_["articles"])
+    assert first == []
+    ((kind, gone, own),) = [(one["kind"], one["first"], one["own"]) for one in second]
+    text = schools()[1].kept.analysis.article.text
+    assert (kind, gone["text"], own) == ("removed", "Der Saal war voll.", None)
+    assert text[gone["start"] : gone["end"]] == gone["text"]
+    assert stories.to_dict([]) == {"agencies": [], "articles": []}
 
 
 def test_nothing_is_nothing() -> None:

@@ -1,3 +1,4 @@
+import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -66,6 +67,15 @@ def test_a_later_article_on_an_earlier_day_is_not_the_first() -> None:
         "Mo., 9. März 2026 · gesagt am So., 1. März 2026 · Moor-Zeitung 2.1/s1",
     ]
     assert "said on Sun, 1 March 2026" in plainly(variants.render(hits, language="en"))
+
+
+def test_scripts_get_the_statements_in_the_same_order() -> None:
+    given_ = variants.to_dict(schools())
+    assert json.loads(json.dumps(given_)) == given_
+    assert (given_["utterance"], given_["first"]) == (99, "1.1/s1")
+    assert [form["address"] for form in given_["forms"]] == ["1.1/s1", "3.1/s1", "2.1/s1", "5.1/s1", "4.1/s1"]
+    assert variants.to_dict(schools()[3:4])["first"] is None  # no article gives its day
+    assert variants.to_dict([]) == {"utterance": None, "first": None, "forms": []}
 
 
 def test_nothing_is_nothing() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wortlaut.consoles import OK, SOME_FAILED, Console, add_seconds, counted, positive
 
@@ -46,7 +46,7 @@ def add_commands(
         return commands.add_parser(name, help=help_, description=told, parents=[held, *further])
 
     info = add("info", "what it holds", spoken)
-    info.add_argument("--format", choices=("terminal", "json"), default="terminal")
+    _add_format(info)
     info.set_defaults(archived=_info)
     add("tidy", "give room back, and leave nothing on disk of what was taken out").set_defaults(archived=_tidy)
     add("verify", "prove that nothing is damaged: hashes, spans, indexes").set_defaults(archived=_verify)
@@ -60,10 +60,16 @@ def add_commands(
     _add_reread(add("reread", "read all articles again with this version; judgements stay"))
     copies = add("copies", "the articles that carry the same agency copy, and where they differ", spoken)
     copies.add_argument("article", metavar="ARTICLE", help="its source, or its number as 17")
+    _add_format(copies)
     copies.set_defaults(archived=_copies)
-    variants = add("variants", "all forms of a statement in order of time, with their differences", spoken)
+    variants = add("variants", "all forms of a statement in order of publication, with their differences", spoken)
     variants.add_argument("statement", metavar="STATEMENT", help="its address, as 17.2/s4")
+    _add_format(variants)
     variants.set_defaults(archived=_variants)
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=("terminal", "json"), default="terminal", help="default: terminal")
 
 
 def _add_forget(command: argparse.ArgumentParser) -> None:
@@ -72,6 +78,7 @@ def _add_forget(command: argparse.ArgumentParser) -> None:
     what.add_argument("--person", metavar="NAME", help="a full name, or an id of the register")
     command.add_argument("--reason", metavar="WORDS", help="is noted; name nobody in it")
     command.add_argument("--yes", action="store_true", help="do it; without this it is only shown")
+    _add_format(command)
     command.set_defaults(archived=_forget)
 
 
@@ -163,6 +170,8 @@ def _forget(given: argparse.Namespace, console: Console) -> int:
         forgotten = archive.forget(
             article=given.article, person=given.person, reason=given.reason, dry_run=not given.yes
         )
+        if given.format == "json":
+            console.write(_json({"done": given.yes, **asdict(forgotten)}))
         for line in _told(forgotten, archive, done=given.yes):
             console.say(line)
     return OK
@@ -256,6 +265,9 @@ def _copies(given: argparse.Namespace, console: Console) -> int:
 
     with Archive.open(given.archive) as archive:
         found = archive.story(given.article)
+    if given.format == "json":
+        console.write(_json(stories.to_dict(found)))
+        return OK
     console.write(stories.render(found, width=console.width, color=console.color, language=console.language))
     return OK
 
@@ -266,8 +278,15 @@ def _variants(given: argparse.Namespace, console: Console) -> int:
 
     with Archive.open(given.archive) as archive:
         found = archive.variants(given.statement)
+    if given.format == "json":
+        console.write(_json(variants.to_dict(found)))
+        return OK
     console.write(variants.render(found, width=console.width, color=console.color, language=console.language))
     return OK
+
+
+def _json(told: dict[str, Any]) -> str:
+    return json.dumps(told, ensure_ascii=False) + "\n"
 
 
 def _export(given: argparse.Namespace, console: Console) -> int:

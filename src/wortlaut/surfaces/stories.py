@@ -1,20 +1,23 @@
-"""render(): the articles that carry one agency copy, and what each changed, for a terminal."""
+"""render(): the articles that carry one agency copy, and what each changed, for a terminal; to_dict(): for scripts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from wortlaut.copies import Difference, agency, differences
 from wortlaut.differences import MOST_WORDS, token_diff
 from wortlaut.kept import Kept, published
+from wortlaut.surfaces import browsed
 from wortlaut.surfaces.characters import shortened
 from wortlaut.surfaces.layout import BOLD, DIM, MINIMUM_WIDTH, apart, hanging, joined, label, printed
 from wortlaut.surfaces.voices import places
 from wortlaut.surfaces.wordings import pieces
 from wortlaut.surfaces.words import Language, counted, date, words
 from wortlaut.surfaces.wrapping import Line, Piece, wrap
+from wortlaut.text import Span
 from wortlaut.wording import plain
 
 _NAMES = 160  # columns of a title, outlet or address
@@ -42,6 +45,23 @@ def render(copies: Sequence[Kept], *, width: int = 80, color: bool = False, lang
     first, *others = ordered
     lines = chain(_head(view, ordered), _article(view, first), *(_copy(view, first, other) for other in others))
     return printed(lines, color=color)
+
+
+def to_dict(copies: Sequence[Kept]) -> dict[str, Any]:
+    """The same articles for scripts, ready for `json.dumps`; its fields are in docs/reference/answers.md."""
+    ordered = sorted(copies, key=published)
+    told = browsed.copies(ordered)
+    for answer, other in zip(told["articles"], ordered, strict=True):
+        one, two = ordered[0].analysis.article.text, other.analysis.article.text
+        found = differences(one, two) if other is not ordered[0] else ()
+        answer["differences"] = [
+            {"kind": each.kind, "first": _span(each.one, one), "own": _span(each.two, two)} for each in found
+        ]
+    return told
+
+
+def _span(span: Span | None, text: str) -> dict[str, Any] | None:
+    return {"start": span.start, "end": span.end, "text": span.cut(text)} if span else None
 
 
 def _head(view: _View, ordered: Sequence[Kept]) -> Iterator[Line]:

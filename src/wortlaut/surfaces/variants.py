@@ -1,14 +1,18 @@
-"""render(): all wordings of one utterance in order of publication, with what differs between them, for a terminal."""
+"""render(): all wordings of one utterance in order of publication, with what differs between them, for a terminal;
+to_dict(): the same for scripts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
+from typing import Any, Literal
 
-from wortlaut.archive.finding import Hit
+from wortlaut.archive.finding import Hit, in_order
 from wortlaut.copies import agency
+from wortlaut.kept import published_on
+from wortlaut.surfaces.answers import hit_answer
 from wortlaut.surfaces.characters import shortened
 from wortlaut.surfaces.chronology import days_in_words
 from wortlaut.surfaces.layout import BOLD, DIM, MINIMUM_WIDTH, apart, hanging, joined, person_bold, printed
@@ -60,6 +64,17 @@ def render(
         *(_wording(view, number, wording, chosen) for number, wording in enumerate(found, start=1)),
     )
     return printed(lines, color=color)
+
+
+def to_dict(hits: Sequence[Hit]) -> dict[str, Any]:
+    """The same statements for scripts, ready for `json.dumps`; its fields are in docs/reference/answers.md."""
+    forms = in_order(hits)
+    first = next((hit for hit in forms[:1] if published_on(hit.kept)), None)
+    return {
+        "utterance": forms[0].kept.utterances.get(forms[0].statement.id) if forms else None,
+        "first": first.kept.address(first.statement) if first else None,
+        "forms": [hit_answer(hit) for hit in forms],
+    }
 
 
 def _reference(found: Sequence[Telling], against: Against) -> Telling:
