@@ -87,6 +87,21 @@ def test_the_declared_charset_is_used_again() -> None:
     assert reload(b"<p>Kein HTML.", key="k", media="text/plain").text == "<p>Kein HTML."
 
 
+@pytest.mark.parametrize("media", ["application/octet-stream", "text/plain"])
+@pytest.mark.parametrize(
+    "start", ["<?xml version='1.0'?>", "\n<!-- x --><?xml version='1.0'?>", "<!DOCTYPE rss [", "\ufeff<?XML "]
+)
+def test_xml_that_is_no_page_is_refused(start: str, media: str) -> None:
+    long = f"{start}<!ENTITY a '{'Wort ' * 20_000}'>]><rss><channel><title>&a;</title></channel></rss>"
+    with pytest.raises(InputError, match=r"k: this is XML, but neither a page nor .* a feed or sitemap; save its text"):
+        reload(long.encode(), key="k", media=media)
+
+
+@pytest.mark.parametrize("text", ["<dpa> Berlin. Der Rat.", "Der Rat: <?xml version='1.0'?>", "<xml> ist.", "<!DOCTYPE  html>"])
+def test_text_with_angle_brackets_is_no_xml(text: str) -> None:
+    assert reload(text.encode(), key="k", media="text/plain").text == text
+
+
 def test_what_is_given_fills_and_never_overrules() -> None:
     given = Given(title="T", outlet="O", language="de", published="2024-06-19")
     article = given.fill(Article("Nein.", outlet="Elbbote"))

@@ -133,7 +133,16 @@ def test_nul_and_byte_order_mark_in_a_page() -> None:
     assert "er wolle das Gesetz" in page(f"\ufeff<html><body>\0{SENTENCE}</body></html>", source=None).text
 
 
-@pytest.mark.parametrize("start", ["<!doctype HTML>", "<?xml version='1.0'?>\n<html>", "\n <!-- x -->\n<head>", "<p>"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "<!doctype HTML>",
+        "<?xml version='1.0'?>\n<html>",
+        "<?xml version='1.0'?><!-- x -->\n<?xml-stylesheet?><!DOCTYPE html>",
+        "\n <!-- x -->\n<head>",
+        "<p>",
+    ],
+)
 def test_html_is_recognised(start: str) -> None:
     assert looks_like_html(start)
 

@@ -11,7 +11,7 @@ from wortlaut.errors import InputError
 from wortlaut.intake.bundles import Member, content, tar_members, zip_members
 from wortlaut.intake.given import Columns
 from wortlaut.intake.keys import file_key
-from wortlaut.intake.listings import MAX_LISTING_BYTES, looks_like_listing
+from wortlaut.intake.listings import HEAD, MAX_LISTING_BYTES, looks_like_listing
 from wortlaut.intake.rows import csv_rows, is_table, json_lines
 from wortlaut.intake.source import HTML_SUFFIXES, TEXT_SUFFIXES, Source, media_of, printable, problem, why
 from wortlaut.intake.unpacking import Place, opened, unpacked
@@ -80,7 +80,7 @@ def _is_table(path: Path, place: Place, manner: Manner, is_named: bool) -> bool:
 def _is_listing(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
-            return looks_like_listing(stream.read(4096))
+            return looks_like_listing(stream.read(HEAD))
     except OSError:
         return False
 

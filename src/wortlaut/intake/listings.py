@@ -20,7 +20,7 @@ MAX_LISTING_BYTES = 52_428_800  # unpacked: 50 MiB, the limit of sitemaps.org
 MAX_FEED_BYTES = 5_000_000
 MAX_OPEN = 500  # elements that a feed may leave open; feedparser takes time with their square
 MAX_ENTRIES = 50_000  # the limit of sitemaps.org
-_HEAD = 4096  # bytes
+HEAD = 4096  # bytes in which a listing must begin, after its document type and comments
 _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*+(?><\?[^>]*+>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\])?\s*+>\s*+)*+"
     rb"<(?:\w+:)?(rss|feed|rdf|urlset|sitemapindex)[\s>]",
@@ -62,7 +62,7 @@ def entries(data: bytes, *, name: str, url: str | None = None) -> Iterator[Entry
         data = unfold(data, MAX_LISTING_BYTES, name)
     if len(data) > MAX_LISTING_BYTES:
         raise InputError(f"{name}: it is larger than {MAX_LISTING_BYTES:,} bytes; split it")
-    found = _START.match(data[:_HEAD])
+    found = _START.match(data[:HEAD])
     if found is None:
         raise InputError(f"{name}: this is neither a feed (RSS, Atom) nor a sitemap; name one of them, or a page")
     kind = found[1].lower()
@@ -83,11 +83,11 @@ def _too_many(name: str) -> InputError:
 
 def _unpacked_head(data: bytes) -> bytes:
     if not data.startswith(b"\x1f\x8b"):
-        return data[:_HEAD]
+        return data[:HEAD]
     import zlib
 
     try:
-        return zlib.decompressobj(wbits=31).decompress(data[:_HEAD], _HEAD)
+        return zlib.decompressobj(wbits=31).decompress(data[:HEAD], HEAD)
     except zlib.error:
         return b""
 

@@ -20,6 +20,7 @@ from wortlaut.errors import InputError
 from wortlaut.intake.dates import iso_date
 from wortlaut.intake.decoding import declared_charset, decode
 from wortlaut.intake.given import NOTHING, Given
+from wortlaut.intake.listings import HEAD
 from wortlaut.intake.pages import looks_like_html, page
 from wortlaut.text import Article
 
@@ -27,6 +28,8 @@ MAX_BYTES = 100_000_000
 HTML, TEXT, ROW, UNKNOWN = "text/html", "text/plain", "application/json", "application/octet-stream"
 
 _CHARSET = re.compile(r";\s*charset=([A-Za-z0-9._:\-]{2,40})$")
+# Whatever else XML holds, its marks are no running text; and its document type may be as long as a book.
+_XML = re.compile(r"\s*+(?><!--.*?-->\s*+)*+<(?:\?xml\s|!DOCTYPE\s++(?!html))", re.IGNORECASE | re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -112,6 +115,11 @@ def _article(data: bytes, name: str, *, is_html: bool | None = None, charset: st
     text = _text(decode(data, charset, name), name)
     if is_html or (is_html is None and looks_like_html(text)):
         return page(text, source=name)
+    if _XML.match(text):
+        raise InputError(
+            f"{name}: this is XML, but neither a page nor (by its first {HEAD:,} bytes) a feed or sitemap; save its text "
+            "as a text file"
+        )
     return Article(text, source=name)
 
 

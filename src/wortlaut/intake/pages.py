@@ -31,7 +31,7 @@ _CROWDED_TAG = re.compile(
 )
 
 _HTML_START = re.compile(
-    r"\s*(<\?xml[^>]*\?>\s*)?(?><!--.*?-->\s*+)*+(<!doctype\s+html|<html|<head|<body|<meta\s|<title>|<article|<div|<main|<p>)",
+    r"\s*+(?><\?xml[^>]*\?>\s*+|<!--.*?-->\s*+)*+(<!doctype\s+html|<html|<head|<body|<meta\s|<title>|<article|<div|<main|<p>)",
     re.IGNORECASE | re.DOTALL,
 )
 # Never running text, on whatever page. A <form> may wrap the whole page and a <header> the headline, so both stay.
