@@ -117,8 +117,8 @@ def _article(data: bytes, name: str, *, is_html: bool | None = None, charset: st
         return page(text, source=name)
     if _XML.match(text):
         raise InputError(
-            f"{name}: this is XML, but neither a page nor (by its first {HEAD:,} bytes) a feed or sitemap; save its text "
-            "as a text file"
+            f"{name}: this is XML, but neither a page nor (by its first {HEAD:,} bytes) a feed or sitemap; save its "
+            "text as a text file"
         )
     return Article(text, source=name)
 
