@@ -97,7 +97,7 @@ def test_xml_that_is_no_page_is_refused(start: str, media: str) -> None:
         reload(long.encode(), key="k", media=media)
 
 
-@pytest.mark.parametrize("text", ["<dpa> Berlin. Der Rat.", "Rat: <?xml version='1.0'?>", "<xml> ist.", "<!DOCTYPE html>"])
+@pytest.mark.parametrize("text", ["<dpa> Der Rat.", "Rat: <?xml version='1.0'?>", "<xml> ist", "<!DOCTYPE html"])
 def test_text_with_angle_brackets_is_no_xml(text: str) -> None:
     assert reload(text.encode(), key="k", media="text/plain").text == text
 
