@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.archive.articles import changed, harbour, harbour_copy, new, school, several, shipyard
 from tests.archive.behind import change, rows
@@ -25,7 +26,7 @@ from wortlaut.archive.checking import Checked
 from wortlaut.archive.desk_schema import audit, feeds, jobs, reviews, snapshots
 from wortlaut.desk.audit import note, noted
 from wortlaut.desk.reports import Reports
-from wortlaut.desk.verdict_records import Made, addresses, pack, unpack
+from wortlaut.desk.verdict_records import Head, Made, addresses, head, pack, unpack
 from wortlaut.errors import ArchiveError
 from wortlaut.record import Analysis
 from wortlaut.surfaces import checked as surface
@@ -94,9 +95,25 @@ def test_a_report_of_a_newer_form_is_told() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"x", zlib.compress(b"{}"), zlib.compress(b'{"form": 1}'), zlib.compress(b"1")])
-def test_a_damaged_report_is_told(data: bytes) -> None:
+@pytest.mark.parametrize("read", [unpack, head])
+def test_a_damaged_report_is_told(read: Callable[[bytes], object], data: bytes) -> None:
     with pytest.raises(ArchiveError, match="damaged"):
-        unpack(data)
+        read(data)
+
+
+@settings(max_examples=50, deadline=None)
+@given(claim=st.text() | st.just(',"evidence":[]}}'), person=st.none() | st.text(min_size=1))
+def test_the_head_of_a_report_is_what_it_says_whole(claim: str, person: str | None) -> None:
+    one = every_verdict()["cut"]
+    asked = replace(one, finding=replace(one.finding, claim=claim, unchecked=claim), person=person)
+    data = pack(Made(asked, claim, "m1", "0.1"))
+    assert head(data) == Head(claim, person, "cut")
+    assert unpack(data).checked == asked
+
+
+def test_of_the_rest_nothing_is_unpacked() -> None:
+    data = pack(Made(every_verdict()["verbatim"], "a.db", "m1", "0.1"))
+    assert head(data[: len(data) // 2] + b"damaged") == head(data)
 
 
 # Keeping

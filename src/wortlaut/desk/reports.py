@@ -18,7 +18,7 @@ from wortlaut.archive.matching import chunks
 from wortlaut.archive.packing import storable
 from wortlaut.archive.schema import versions
 from wortlaut.desk.audit import note, now
-from wortlaut.desk.verdict_records import Made, addresses, pack, plain_values, unpack
+from wortlaut.desk.verdict_records import Made, addresses, head, pack, unpack
 from wortlaut.errors import ArchiveError, MissingError
 from wortlaut.verdicts import Verdict
 
@@ -129,9 +129,8 @@ def _asked(id: str) -> str:
 
 
 def _listed(id: str, at: str, account: str, data: bytes) -> Listed:
-    values = plain_values(data)
-    finding = values["finding"]
-    return Listed(id, datetime.fromisoformat(at), account, finding["claim"], values["person"], finding["verdict"])
+    told = head(data)
+    return Listed(id, datetime.fromisoformat(at), account, told.claim, told.person, told.verdict)
 
 
 def _none(id: str) -> ArchiveError:

@@ -17,9 +17,11 @@ from wortlaut.kept import Kept
 from wortlaut.record import Analysis
 from wortlaut.statements import Statement
 from wortlaut.text import Span
-from wortlaut.verdicts import Candidate, Evidence, Finding, Missing
+from wortlaut.verdicts import Candidate, Evidence, Finding, Missing, Verdict
 
 FORM = 1  # of the record
+_EVIDENCE = b',"evidence":['  # behind the head of a record; no string has it, for its quotation marks are escaped there
+_PIECE = 2048  # bytes that are unpacked at once
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,20 @@ class Made:
     version: str
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a list tells of a verdict. `person` is who was asked for."""
+
+    claim: str
+    person: str | None
+    verdict: Verdict
+
+
 def pack(made: Made) -> bytes:
-    """All that a report needs, packed. Of each article its whole text is kept, and the statements that are evidence."""
+    """All that a report needs, packed. Of each article its whole text is kept, and the statements that are evidence.
+
+    What `head()` tells stands before all evidence, so that a list need not unpack the rest.
+    """
     held = _articles(made.checked)
     values = {
         "form": FORM,
@@ -52,22 +66,36 @@ def pack(made: Made) -> bytes:
 
 def unpack(data: bytes) -> Made:
     """The verdict. Raises ArchiveError where it is damaged."""
-    values = plain_values(data)
     try:
+        values: dict[str, Any] = json.loads(zlib.decompress(data))
         if values["form"] != FORM:
             raise ArchiveError(f"a report has form {values['form']!r}; it was made by a newer Wortlaut")
         return Made(_checked(values), values["archive"], values["model"], values["version"])
-    except (WortlautError, KeyError, TypeError, ValueError, StopIteration) as error:
-        raise ArchiveError(f"a report is damaged ({error!r}); remove it, or restore a backup") from error
+    except (WortlautError, zlib.error, KeyError, TypeError, ValueError, StopIteration) as error:
+        raise _damaged(error) from error
 
 
-def plain_values(data: bytes) -> dict[str, Any]:
-    """The values of a packed record, not yet looked at. Raises ArchiveError."""
+def head(data: bytes) -> Head:
+    """The head of a packed record; what stands behind it is not unpacked. Raises ArchiveError where it is damaged."""
     try:
-        found: dict[str, Any] = json.loads(zlib.decompress(data))
-    except (zlib.error, ValueError) as error:
-        raise ArchiveError(f"a report is damaged ({error}); remove it, or restore a backup") from error
-    return found
+        values = json.loads(_beginning(data) + b"}}")
+        return Head(values["finding"]["claim"], values["person"], values["finding"]["verdict"])
+    except (zlib.error, KeyError, TypeError, ValueError) as error:
+        raise _damaged(error) from error
+
+
+def _beginning(data: bytes) -> bytes:
+    unpacker, read = zlib.decompressobj(), b""
+    while _EVIDENCE not in read:
+        some = unpacker.decompress(data, _PIECE)
+        if not some:
+            raise ValueError("it ends before its evidence")
+        read, data = read + some, unpacker.unconsumed_tail
+    return read.partition(_EVIDENCE)[0]
+
+
+def _damaged(error: Exception) -> ArchiveError:
+    return ArchiveError(f"a report is damaged ({error!r}); remove it, or restore a backup")
 
 
 def addresses(checked: Checked) -> list[str]:
