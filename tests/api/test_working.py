@@ -122,6 +122,17 @@ def test_what_is_no_statement_is_gone(own: Archive) -> None:
     assert client.get("statements/2.1/s2").status_code == 200
 
 
+def test_a_statement_is_found_by_its_address_alone(own: Archive) -> None:
+    client = asker(own)
+    found = client.get("statements/03.01/s1").json()
+    assert found["address"] == "3.1/s1" and found["address"] in [one["address"] for one in found["forms"]]
+    days = [one["article"]["published"] for one in found["forms"]]
+    assert days == sorted(days)
+    for missing in ("3.1/s99", "3.9/s1", "99.1/s1", f"{'9' * 18}.1/s1"):
+        answer = client.get(f"statements/{missing}")
+        assert answer.status_code == 404 and missing in answer.json()["detail"]
+
+
 def test_judgements_that_make_no_sense(own: Archive) -> None:
     client = asker(own)
     for asked, name in (

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from tests.archive.articles import SCHOOL, harbour, new, several
-from wortlaut.archive import GROUPS, Archive, New, Query
+from wortlaut.archive import GROUPS, Archive, New, Query, finding
+from wortlaut.archive.loading import load
 from wortlaut.archive.searching import expression_of
 from wortlaut.errors import ArchiveError
+from wortlaut.kept import Kept
 from wortlaut.statements import Time
 from wortlaut.stems import stems
 
@@ -143,6 +146,19 @@ def test_variants_stand_in_order_of_publication(filled: Archive) -> None:
     days = [(one.kept.analysis.article.published, one.day) for one in shown]
     assert days == sorted(days, key=lambda told: str(told[0]))
     assert days[-1] == ("2026-03-08", date(2026, 2, 1))
+
+
+def test_each_version_of_the_variants_is_loaded_once(filled: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[int] = []
+
+    def noted(connection: Connection, wanted: Iterable[int]) -> dict[int, Kept]:
+        some = list(wanted)
+        loaded.extend(some)
+        return load(connection, some)
+
+    monkeypatch.setattr(finding, "load", noted)
+    shown = filled.variants("1.1/s1")
+    assert len(loaded) == len(set(loaded)) == len({(one.kept.article, one.kept.version) for one in shown})
 
 
 @pytest.mark.parametrize("address", ["", "1", "1.1", "1.1/s99", "99.1/s1", "1.1/s1; DROP", "1" * 99 + ".1/s1"])

@@ -12,7 +12,7 @@ from wortlaut.api.problems import Problem
 from wortlaut.api.questions import Listed, Named, Paged, number
 from wortlaut.api.replies import reply
 from wortlaut.api.state import archive
-from wortlaut.archive import Archive, Hit, browsing
+from wortlaut.archive import Archive, browsing
 from wortlaut.errors import MissingError
 from wortlaut.kept import Kept
 from wortlaut.surfaces import browsed
@@ -58,13 +58,12 @@ def read_statement(request: Request, address: VersionAddress, statement: Stateme
 
     Further forms, if there are more than 100, are at `/utterances/{number}`.
     """
-    kept = _kept(archive(request), address)
-    if statement not in kept.utterances:
-        raise Problem(404, f"Article {address} has no statement {statement!r}; look for it with /search.")
-    forms = archive(request).variants(f"{kept.article}.{kept.version}/{statement}")
-    own = next((one for one in forms if _is(one, kept, statement)), None)
-    if own is None:
-        raise Problem(404, f"Article {address} has this statement no more; look for it with /search.")
+    wanted = "{}.{}/{}".format(*map(int, address.split(".")), statement)
+    try:
+        forms = archive(request).variants(wanted)
+        own = next(one for one in forms if one.kept.address(one.statement) == wanted)
+    except (MissingError, StopIteration) as error:
+        raise Problem(404, f"There is no statement {address}/{statement}; look for it with /search.") from error
     return reply(request, browsed.said(own, forms[:FORMS]))
 
 
@@ -115,7 +114,3 @@ def _kept(held: Archive, address: str) -> Kept:
     if found is None:
         raise Problem(404, f"There is no article {address}; see /articles for those that there are.")
     return found
-
-
-def _is(hit: Hit, kept: Kept, statement: str) -> bool:
-    return (hit.kept.article, hit.kept.version, hit.statement.id) == (kept.article, kept.version, statement)

@@ -23,6 +23,7 @@ from wortlaut.surfaces.citations import Citation, of_statement
 from wortlaut.surfaces.legend import roles
 from wortlaut.surfaces.marks import css_class
 from wortlaut.surfaces.moments import told
+from wortlaut.text import Span
 from wortlaut.tokens import paragraphs
 from wortlaut.web.citing import cite_file, cites
 from wortlaut.web.frame import NotFoundError, archive, reads, render, say
@@ -93,9 +94,12 @@ def _around(hit: Hit) -> dict[str, Any]:
     """What stands before and after it in its article."""
     kept, statement = hit.kept, hit.statement
     place = next(place for place, one in enumerate(kept.analysis.statements) if one.id == statement.id)
+    text = kept.analysis.article.text
+    lines = paragraphs(text)
     return {
-        "context": quoted(kept, statement, around=_AROUND), "before": _before(kept, statement),
-        "after": _after(kept, statement), "previous": _neighbour(kept, place - 1), "next": _neighbour(kept, place + 1),
+        "context": quoted(kept, statement, around=_AROUND), "before": _before(text, lines, statement),
+        "after": _after(text, lines, statement),
+        "previous": _neighbour(kept, place - 1), "next": _neighbour(kept, place + 1),
         "article_path": article_path(kept), "part": place_path(kept, statement),
         "anchor": f"{ANCHORS}-t{place + 1}",
     }  # fmt: skip
@@ -155,18 +159,17 @@ def _when(kept: Kept, statement: Statement, words: Say) -> str:
     return shortened(told(words.table, time.value, kept.analysis.words((time.span,))), _NAMES) if time else ""
 
 
-def _before(kept: Kept, statement: Statement) -> str:
+def _before(text: str, lines: Sequence[Span], statement: Statement) -> str:
     """The end of the paragraph before that of the statement."""
-    text, start = kept.analysis.article.text, statement.content[0].start
-    lines = [line for line in paragraphs(text) if line.end <= start and line.cut(text).strip()]
-    told_ = lines[-1].cut(text).strip() if lines else ""
+    start = statement.content[0].start
+    told_ = next((line.cut(text) for line in reversed(lines) if line.end <= start), "")
     return told_ if len(told_) <= _BESIDE else f"… {told_[-_BESIDE:].partition(' ')[2]}"
 
 
-def _after(kept: Kept, statement: Statement) -> str:
+def _after(text: str, lines: Sequence[Span], statement: Statement) -> str:
     """The beginning of the paragraph after that of the statement."""
-    text, end = kept.analysis.article.text, statement.content[-1].end
-    told_ = next((words for line in paragraphs(text) if line.start >= end and (words := line.cut(text).strip())), "")
+    end = statement.content[-1].end
+    told_ = next((line.cut(text) for line in lines if line.start >= end), "")
     return told_ if len(told_) <= _BESIDE else f"{told_[:_BESIDE].rpartition(' ')[0]} …"
 
 
