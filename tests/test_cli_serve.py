@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -94,6 +95,20 @@ def test_several_workers_share_an_archive_and_their_counters(
         lines = [json.loads(line) for line in process.stderr.read().splitlines() if line.startswith("{")]
         assert process.wait(120) == 0
     assert sum(line["event"] == "request" for line in lines) == 7
+
+
+def test_several_workers_hold_the_rate_together(tmp_path: Path) -> None:
+    with running("--archive", str(tmp_path / "a.db"), "--workers", "2", "--no-work", "--rate", "2") as (_, address):
+        waited(address)
+        assert [status(f"{address}api/v1/info") for _ in range(8)].count(200) == 2
+
+
+def status(url: str) -> int:
+    try:
+        with urllib.request.urlopen(url, timeout=120) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
 
 
 def test_the_background_works_and_ends_with_it(tmp_path: Path) -> None:

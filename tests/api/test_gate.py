@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
 import httpx
 import pytest
@@ -13,7 +16,8 @@ from starlette.testclient import TestClient
 
 from tests.api.served import ROOT, SAID, serve, token
 from wortlaut.api.gate import BODY
-from wortlaut.api.rates import MOST, Rates
+from wortlaut.api.rates import PLACES as BUCKETS
+from wortlaut.api.rates import SHELVES, Rates
 from wortlaut.archive import Archive
 
 TEXT = {"text": SAID}
@@ -270,11 +274,26 @@ def test_a_bucket_fills_again() -> None:
 
 
 def test_who_asked_longest_ago_is_forgotten() -> None:
-    rates = Rates(lambda: 0.0)
-    for number in range(MOST + 10):
+    now = [0.0]
+    rates = Rates(lambda: now[0])
+    for number in range(10 * SHELVES * BUCKETS):
+        now[0] += 1e-6
         rates.take(str(number), 1)
-    assert len(rates._held) == MOST
-    assert rates.take("0", 1).allowed and not rates.take(str(MOST), 1).allowed
+    assert rates.take("0", 1).allowed and not rates.take(str(number), 1).allowed
+
+
+def test_processes_count_together(tmp_path: Path) -> None:
+    file = tmp_path / "rates"
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as processes:
+        counts = list(processes.map(taken, [file] * 4, [200] * 4))
+    assert sum(counts) == 500  # the clock stands
+    assert not Rates(lambda: 1.0, file=file).take("eva", 500).allowed
+    assert Rates(lambda: 1.0, file=file).take("jonas", 500).allowed
+
+
+def taken(file: Path, tries: int) -> int:
+    rates = Rates(lambda: 1.0, file=file)
+    return sum(rates.take("eva", 500).allowed for _ in range(tries))
 
 
 @settings(max_examples=50)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -35,23 +36,26 @@ renamed: ignore those that you do not know. What is not known is `null`. Unknown
 
 **Pages.** Lists have `next`: give it as `after` for the next page. The header `Link` leads there, too.
 **Caches.** Every answer to GET has an `ETag`; send it as `If-None-Match`, and what is unchanged is answered with 304.
-HEAD is answered wherever GET is. **Rates.** `RateLimit` says what is left; each process of the server counts for
-itself. **Failures** are `application/problem+json` (RFC 9457): `type` names the sort and stays the same, `detail` says
-what to do. Another method than those here is answered with 405.
+HEAD is answered wherever GET is. **Rates.** `RateLimit` says what is left. **Failures** are `application/problem+json`
+(RFC 9457): `type` names the sort and stays the same, `detail` says what to do. Another method than those here is
+answered with 405.
 
 Where there are accounts, send a token: `Authorization: Bearer wl_…`; each operation says the scope that it needs. The
 cookie of a login counts, too. An archive that is served locally without accounts needs none."""
 
 
-def make_api() -> FastAPI:
-    """The API. Set `archive`, `settings` and `readers` in its `state` before it is asked."""
+def make_api(*, rates: Path | None = None) -> FastAPI:
+    """The API. Set `archive`, `settings` and `readers` in its `state` before it is asked.
+
+    `rates` is a file in which several processes of this machine count requests together.
+    """
     api = FastAPI(
         title="Wortlaut", version=__version__, description=DESCRIPTION, openapi_url=None, docs_url=None, redoc_url=None,
         redirect_slashes=False, exception_handlers={HTTPException: _no_such_address},
     )  # fmt: skip
     for one in (reading, finding, people, giving, analyzing, working, about):
         api.include_router(one)
-    api.state.rates, api.state.counting, api.state.documents = Rates(), Counting(), {}
+    api.state.rates, api.state.counting, api.state.documents = Rates(file=rates), Counting(), {}
     return api
 
 

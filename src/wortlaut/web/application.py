@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
@@ -44,12 +45,12 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 def make_app(how: Settings, *, metrics_folder: str | None = None) -> ASGIApp:
     """The application for an ASGI server. It opens the archive when it starts, and closes it at its end.
 
-    `metrics_folder` is where several workers put their counters. Raises ArchiveError when it starts, where the archive
-    cannot be opened.
+    `metrics_folder` is where several workers put their counters, also those of the API's rates. Raises ArchiveError
+    when it starts, where the archive cannot be opened.
     """
     opened = Archive.open(how.archive, cache=_CACHE)
     readers = Readers(register=how.register)
-    api = make_api()
+    api = make_api(rates=Path(metrics_folder, "rates") if metrics_folder else None)
     counters = metrics(metrics_folder)
 
     @asynccontextmanager
