@@ -10,14 +10,19 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.api.served import PlainHashes
 from tests.conftest import ROOT
 from wortlaut import cli_archive, cli_search
 from wortlaut.archive import GROUPS, ORDERS, Archive
 from wortlaut.cli import OK, SOME_FAILED, WRONG_USE, main
+from wortlaut.desk.accounts import Accounts
+from wortlaut.desk.sessions import Sessions, open_session
+from wortlaut.desk.tokens import Tokens
 from wortlaut.exports import FORMATS
 from wortlaut.statements import KINDS
 from wortlaut.verdicts import VERDICTS
@@ -249,6 +254,34 @@ def test_info_verify_backup_restore(filled: Path, capsys: pytest.CaptureFixture[
     assert main(["archive", "restore", "sicherung.db", "--archive", "neu.db"]) == OK
     with Archive.open("neu.db") as restored, Archive.open(str(filled)) as whole:
         assert [kept.analysis for kept in restored.kept()] == [kept.analysis for kept in whole.kept()]
+
+
+def test_a_restored_archive_has_no_sessions_and_says_which_tokens_it_has(
+    filled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Archive.open(str(filled)) as archive:
+        accounts = Accounts(archive, hasher=PlainHashes())  # type: ignore[arg-type]
+        for name in ("eva", "olaf", "ute"):
+            accounts.add(name, "editor", "a password that is long enough")
+        tokens = Tokens(archive)
+        key = tokens.make("eva", "alt", ["read"])
+        for name in ("eva", "olaf", "ute"):
+            tokens.make(name, "neu", ["read"])
+        accounts.disable("olaf")
+        with archive.writing() as connection:
+            session = open_session(connection, 1, "Firefox", datetime.now(UTC))
+    assert main(["archive", "backup", "sicherung.db"]) == OK
+    with Archive.open(str(filled)) as archive:
+        Tokens(archive).revoke(1, "eva")
+    capsys.readouterr()
+    assert main(["archive", "restore", "sicherung.db", "--archive", "neu.db"]) == OK
+    told = capsys.readouterr().err
+    assert "its sessions have ended" in told
+    assert "3 API tokens of eva, ute can be used, also those that were revoked since" in told
+    assert "wortlaut accounts tokens NAME" in told
+    with Archive.open("neu.db") as restored, Archive.open("sicherung.db") as backup:
+        assert Sessions(restored).find(session) is None and Sessions(backup).find(session) is not None
+        assert Tokens(restored).find(key) is not None
 
 
 def test_verify_names_what_is_wrong(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -154,12 +154,22 @@ def _backup(given: argparse.Namespace, console: Console) -> int:
 
 
 def _restore(given: argparse.Namespace, console: Console) -> int:
-    from wortlaut.archive import restore
+    from wortlaut.archive import Archive, restore
     from wortlaut.archive.opening import address, shown
+    from wortlaut.desk.tokens import Tokens
 
     restore(given.backup, given.archive, progress=console.progress)
     console.progress("")
-    console.say(f"{shown(address(given.archive))}: restored from {given.backup}")
+    console.say(f"{shown(address(given.archive))}: restored from {given.backup}; its sessions have ended")
+    with Archive.open(given.archive) as archive:
+        valid = Tokens(archive).valid()
+    if valid:
+        names = list(dict.fromkeys(token.account for token in valid))
+        more = f" and {len(names) - SHOWN} others" if len(names) > SHOWN else ""
+        console.say(
+            f"{counted(len(valid), 'API token')} of {', '.join(names[:SHOWN])}{more} can be used, also those that were "
+            "revoked since the backup; look at them with: wortlaut accounts tokens NAME"
+        )
     return OK
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Table, create_engine, event, func, select
 
+from wortlaut.archive.desk_schema import sessions
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.indexing import index_anew
 from wortlaut.archive.opening import WRITES, address, begin_sqlite, engine, plainly, prepare, revision, shown
@@ -62,7 +63,8 @@ def _hasten(connection: Connection) -> None:
 def restore(file: Path | str, url: str, *, progress: Progress = silent) -> None:
     """Make an archive at an address of a backup; it is whole or, where that fails, empty.
 
-    A backup of an older form is brought to the newest; the file itself is not changed. Raises ArchiveError where the
+    A backup of an older form is brought to the newest; the file itself is not changed. Who was logged in when it was
+    made is not any more, for the session may have ended since. Raises ArchiveError where the
     file is no archive, or the address holds something already.
     """
     where = address(url)
@@ -75,6 +77,7 @@ def restore(file: Path | str, url: str, *, progress: Progress = silent) -> None:
             made = engine(where)
             _fill(source, made, progress)
     try:
+        _end_sessions(made)
         note_backup(made, Path(file))
     finally:
         made.dispose()
@@ -163,6 +166,11 @@ class _Sum:
 
 def _size(connection: Connection, table: Table) -> int:
     return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _end_sessions(made: Engine) -> None:
+    with plainly(made.url), made.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        connection.execute(sessions.delete())
 
 
 def note_backup(made: Engine, target: Path) -> None:

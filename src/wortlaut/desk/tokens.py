@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import RowMapping, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, delete, func, insert, or_, select, update
 
 from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import accounts, tokens
@@ -82,6 +82,12 @@ class Tokens:
             query = _LISTED.where(accounts.c.name == account).order_by(tokens.c.id.desc())
             return [_token(row) for row in connection.execute(query).mappings()]
 
+    def valid(self) -> Sequence[Token]:
+        """Those of all accounts that let somebody in, by account, the newest first."""
+        with self._archive.reading() as connection:
+            query = _LISTED.where(_is_valid(self._clock())).order_by(accounts.c.name, tokens.c.id.desc())
+            return [_token(row) for row in connection.execute(query).mappings()]
+
     def revoke(self, id_: int, account: str, *, by: str | None = None) -> bool:
         """Take a token of an account back; whether there was one."""
         with self._archive.writing() as connection:
@@ -100,10 +106,7 @@ class Tokens:
         if not key.startswith(PREFIX):
             return None
         now = self._clock()
-        query = _LISTED.where(
-            tokens.c.hash == key_hash(key), ~accounts.c.disabled,
-            or_(tokens.c.expires.is_(None), tokens.c.expires > iso(now)),
-        )  # fmt: skip
+        query = _LISTED.where(tokens.c.hash == key_hash(key), _is_valid(now))
         with self._archive.reading() as connection:
             row = connection.execute(query).mappings().first()
         if row is None:
@@ -124,6 +127,10 @@ _LISTED = select(
     tokens.c.id, tokens.c.name.label("called"), tokens.c.scopes, tokens.c.created, tokens.c.used, tokens.c.expires,
     accounts.c.name, accounts.c.role,
 ).join(accounts, accounts.c.id == tokens.c.account_id)  # fmt: skip
+
+
+def _is_valid(now: datetime) -> ColumnElement[bool]:
+    return and_(~accounts.c.disabled, or_(tokens.c.expires.is_(None), tokens.c.expires > iso(now)))
 
 
 def _see_that_it_may(role: Role, wanted: Iterable[Scope]) -> None:
