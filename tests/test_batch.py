@@ -107,12 +107,13 @@ def test_an_english_article_is_refused(text: str, language: str | None) -> None:
     assert result.name == "bridge.txt"
     assert result.message.startswith("bridge.txt seems to be in 'en', not in German")
     assert "--force" in result.message
+    assert result.reason == "language"
 
 
 def test_a_page_nested_too_deeply_is_refused() -> None:
     (result,) = read_group([Deep("deep.html")], How())
     assert isinstance(result, Failure)
-    assert result.message.startswith("deep.html is nested too deeply")
+    assert result.message.startswith("deep.html is nested too deeply") and result.reason == "deep"
 
 
 def test_other_processes_keep_the_order_and_outlive_one_that_dies() -> None:
@@ -120,7 +121,7 @@ def test_other_processes_keep_the_order_and_outlive_one_that_dies() -> None:
     first, dead, english = analyses(sources, jobs=2)
     assert first == failure("a.txt")
     assert isinstance(dead, Failure)
-    assert dead.message.startswith("tot.txt: the process that read it died")
+    assert dead.message.startswith("tot.txt: the process that read it died") and dead.reason == "memory"
     assert isinstance(english, Failure)
     assert english.name == "b.txt"
 
@@ -138,7 +139,7 @@ def test_an_article_that_takes_too_long_costs_no_other(jobs: int) -> None:
     first, late, read, english, last = analyses(sources, jobs=jobs, how=How(seconds=2.0))
     assert first == failure("a")
     why = "reading it took more than 2 seconds; cut it into smaller ones, or give it more time with --seconds"
-    assert late == Failure("b.txt", f"b.txt: {why}") and last == Failure("e.txt", f"e.txt: {why}")
+    assert late == Failure("b.txt", f"b.txt: {why}", "late") and last == Failure("e.txt", f"e.txt: {why}", "late")
     assert isinstance(read, Analysis) and read.statements
     assert isinstance(english, Failure) and "not in German" in english.message
     assert signal.getsignal(signal.SIGALRM) == held

@@ -74,6 +74,7 @@ def refused(fetcher: Fetcher, url: str, why: str) -> str:
     with pytest.raises(FetchError) as caught:
         fetcher.fetch(url)
     assert why in str(caught.value)
+    assert caught.value.reason, "every refusal has a word"
     return str(caught.value)
 
 
@@ -132,6 +133,17 @@ def test_wrong_type(site: Site, kind: str) -> None:
 @pytest.mark.parametrize(("status", "why"), [(404, "no such page"), (403, "refuses"), (503, "try again"), (204, "204")])
 def test_other_answers(site: Site, status: int, why: str) -> None:
     refused(HERE, site.page("/x", b"", status), why)
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [(401, "login"), (403, "forbidden"), (404, "missing"), (410, "missing"), (429, "busy"), (500, "server"),
+     (503, "server"), (418, "status")],
+)  # fmt: skip
+def test_the_word_for_an_answer(site: Site, status: int, reason: str) -> None:
+    with pytest.raises(FetchError) as caught:
+        HERE.fetch(site.page("/x", b"", status))
+    assert caught.value.reason == reason
 
 
 def slowly(handler: BaseHTTPRequestHandler) -> None:

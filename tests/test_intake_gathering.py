@@ -141,6 +141,7 @@ def test_a_feed_with_a_page_that_failed_has_no_note(site: Site) -> None:
     pages(site, "a")
     found = memory.keep(gather(memory, feed(site, "/feed", "fehlt", "a")))
     assert kinds(found) == ["problem", "a"] and "404" in message(found[0])
+    assert found[0].reason == "missing"
     pages(site, "fehlt")
     assert kinds(gather(memory, f"{site.url}/feed")) == ["fehlt", "note"]
 
@@ -220,10 +221,12 @@ def test_hostile_feeds(site: Site) -> None:
     laughs = "<!DOCTYPE rss [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><rss><channel><title>&b;</title></channel></rss>"
     found = gather(Memory(), site.page("/feed", laughs.encode(), Content_Type="application/rss+xml"))
     assert kinds(found) == ["problem"] and "entities" in message(found[0])
+    assert found[0].reason == "bad-feed"
     private = f"<rss><channel><item><link>http://10.0.0.7/x</link></item><item><link>{site.url}/a</link></item></channel></rss>"
     pages(site, "a")
     found = gather(Memory(), site.page("/feed", private.encode(), Content_Type="application/rss+xml"))
     assert kinds(found) == ["problem", "a"] and "not a public address" in message(found[0])
+    assert found[0].reason == "private"
 
 
 def test_a_redirect_that_changes_the_spelling_gives_the_key(site: Site) -> None:

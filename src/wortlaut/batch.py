@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Protocol
 
 from wortlaut.analysis import Knowledge
-from wortlaut.errors import InputError, LanguageError, WortlautError
+from wortlaut.errors import InputError, LanguageError, Reason, WortlautError
 from wortlaut.language import language_of
 from wortlaut.languages import READ
 from wortlaut.record import Analysis
@@ -51,10 +51,11 @@ class Held:
 
 @dataclass(frozen=True)
 class Failure:
-    """A source that could not be read, and why; the message names it."""
+    """A source that could not be read, and why; the message names it, `reason` is the word of its InputError for it."""
 
     name: str
     message: str
+    reason: Reason = ""
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _read_one(source: Source, how: How) -> Result:
             signal.setitimer(signal.ITIMER_REAL, 0)
     except _LateError:
         why = f"reading it took more than {how.seconds:g} seconds; cut it into smaller ones, or give it more time"
-        return Failure(source.name, f"{source.name}: {why} with --seconds")
+        return Failure(source.name, f"{source.name}: {why} with --seconds", "late")
     finally:
         signal.signal(signal.SIGALRM, before)
 
@@ -149,9 +150,9 @@ def _read(source: Source, how: How) -> Result:
     try:
         article = checked(source.load(), how.force)
     except WortlautError as error:
-        return Failure(source.name, str(error))
+        return Failure(source.name, str(error), error.reason if isinstance(error, InputError) else "")
     except RecursionError as error:
-        return Failure(source.name, f"{source.name} is nested too deeply to be read ({error})")
+        return Failure(source.name, f"{source.name} is nested too deeply to be read ({error})", "deep")
     try:
         return analyze(article, knowledge=how.knowledge)
     except (MemoryError, ValueError, RuntimeError, ArithmeticError, LookupError) as error:
@@ -167,13 +168,15 @@ def checked(article: Article, force: bool) -> Article:
     if len(article.text) > LONGEST:
         raise InputError(
             f"{article.source or article.id} has {len(article.text):,} characters, more than one article has "
-            f"({LONGEST:,} at most); cut it into its articles"
+            f"({LONGEST:,} at most); cut it into its articles",
+            "large",
         )
     language = language_of(article.text) or article.language
     if language is None or language in READ or force:
         return replace(article, language=language or "de")
     name = article.source or article.id
-    raise LanguageError(f"{name} seems to be in {language!r}, not in German; read it all the same with --force")
+    told = f"{name} seems to be in {language!r}, not in German; read it all the same with --force"
+    raise LanguageError(told, "language")
 
 
 def _in_processes(groups: Iterable[list[Source | Passed]], jobs: int, how: How) -> Iterator[Result]:
@@ -229,7 +232,7 @@ def _alone(source: Source | Passed, how: How) -> Result:
             return pool.submit(read_group, [source], how).result()[0]
         except BrokenProcessPool:
             why = "the process that read it died, perhaps for lack of memory; leave it out or cut it into smaller ones"
-            return Failure(source.name, f"{source.name}: {why}")
+            return Failure(source.name, f"{source.name}: {why}", "memory")
 
 
 def _restarted(

@@ -21,13 +21,26 @@
 Each message says what, where, which values and what to do.
 """
 
+from typing import Literal
+
+# Why a source was not read, in a word, for those who say it in another language.
+Reason = Literal[
+    "", "address", "bad-feed", "busy", "deep", "empty", "forbidden", "insecure", "language", "large", "late", "login",
+    "memory", "missing", "no-article", "no-feed", "no-text", "private", "redirects", "robots", "server", "status",
+    "timeout", "type", "unreachable", "xml",
+]  # fmt: skip
+
 
 class WortlautError(Exception):
     """Any failure that Wortlaut foresees; catch this to catch them all."""
 
 
 class InputError(WortlautError):
-    """A source cannot be read."""
+    """A source cannot be read; `reason` says why in a word, empty where there is none."""
+
+    def __init__(self, message: str, reason: Reason = "") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class FetchError(InputError):

@@ -12,6 +12,7 @@ from typing import Literal
 from wortlaut.archive.archive import TOGETHER, Archive
 from wortlaut.archive.preparing import Added, New, Original, Prepared, prepare
 from wortlaut.batch import Failure, How, Passed, Result, analyses
+from wortlaut.errors import Reason
 from wortlaut.intake import Source, Visit
 from wortlaut.record import Analysis
 
@@ -23,12 +24,16 @@ Reading = Callable[[Iterable[Source | Passed]], Iterable[Result]]  # one result 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What became of a source. `message` says why one failed; `statements` counts those of a new or changed one."""
+    """What became of a source. `statements` counts those of a new or changed one.
+
+    `message` says why one failed, `reason` says it in a word, if there is one (`errors.InputError`).
+    """
 
     name: str
     outcome: Outcome
     message: str = ""
     statements: int = 0
+    reason: Reason = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ class _Bringing:
             return
         self._visits += [source.visit] if source.visit else []
         if isinstance(result, Failure):
-            self._waiting.append(Brought(source.name, "failed", result.message))
+            self._waiting.append(Brought(source.name, "failed", result.message, reason=result.reason))
         elif result.name != "note":
             self._waiting.append(Brought(source.name, "forgotten" if result.name == "forgotten" else "known"))
 

@@ -12,7 +12,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from wortlaut.batch import Failure, How, Passed, Result, Source, prepare_worker, read_group
-from wortlaut.errors import ReadingError, WortlautError
+from wortlaut.errors import ReadingError, Reason, WortlautError
 from wortlaut.judgements import Judgements
 
 START = 60.0  # seconds in which the process must have loaded the model
@@ -115,9 +115,11 @@ class Reader:
         except (_DeadError, _LateError) as error:
             self._end()
             go_on()  # the system may have told us both to end
-            late = f"reading it took more than {self._bounds.seconds:g} seconds"
-            dead = "the process that read it died, perhaps for lack of memory"
-            return _failure(source, f"{late if isinstance(error, _LateError) else dead}; cut it into smaller ones")
+            if isinstance(error, _LateError):
+                late = f"reading it took more than {self._bounds.seconds:g} seconds; cut it into smaller ones"
+                return _failure(source, late, "late")
+            dead = "the process that read it died, perhaps for lack of memory; cut it into smaller ones"
+            return _failure(source, dead, "memory")
         except BaseException:
             self._end()  # it would answer what nobody waits for any more
             raise
@@ -184,8 +186,8 @@ def _answer(ours: Connection, seconds: float, go_on: Callable[[], None]) -> Resu
             raise _LateError
 
 
-def _failure(source: Source, why: str) -> Failure:
-    return Failure(source.name, f"{source.name}: {why}")
+def _failure(source: Source, why: str, reason: Reason) -> Failure:
+    return Failure(source.name, f"{source.name}: {why}", reason)
 
 
 def _serve(theirs: Connection, register: Path | None, bounds: Bounds) -> None:
@@ -237,6 +239,6 @@ def _result(work: _Work, how: How) -> Result:
     try:
         (result,) = read_group([work.source], replace(how, force=work.force))
     except MemoryError:
-        return _failure(work.source, "reading it takes more memory than is allowed; cut it into smaller ones")
+        return _failure(work.source, "reading it takes more memory than is allowed; cut it into smaller ones", "memory")
     assert not isinstance(result, Passed)
     return result

@@ -84,17 +84,18 @@ def web_address(url: str) -> WebAddress:
         parts = urlsplit(url.strip())
         port = parts.port
     except ValueError as error:
-        raise FetchError(f"{url}: this is no web address ({error}); check its spelling") from error
+        raise FetchError(f"{url}: this is no web address ({error}); check its spelling", "address") from error
     scheme = parts.scheme.lower()
     if scheme not in _WEB_PORTS:
-        raise FetchError(f"{url}: only http and https addresses are fetched, not {scheme or 'this'!r}")
+        raise FetchError(f"{url}: only http and https addresses are fetched, not {scheme or 'this'!r}", "address")
     if "@" in parts.netloc:
         raise FetchError(
-            f"{parts.hostname}: an address with a user name or password is not fetched; leave that part out"
+            f"{parts.hostname}: an address with a user name or password is not fetched; leave that part out",
+            "address",
         )
     port = _WEB_PORTS[scheme] if port is None else port
     if port not in _WEB_PORTS.values() and port < 1024:
-        raise FetchError(f"{url}: port {port} is no web port; allowed are 80, 443 and those from 1024")
+        raise FetchError(f"{url}: port {port} is no web port; allowed are 80, 443 and those from 1024", "address")
     query = f"?{quote(parts.query, safe=_KEPT + '?')}" if parts.query else ""
     return WebAddress(scheme, _host(parts.hostname or "", url), port, (quote(parts.path, safe=_KEPT) or "/") + query)
 
@@ -117,7 +118,8 @@ def public_address(url: str) -> WebAddress:
     if private:
         raise FetchError(
             f"{address.url}: {address.host} is no public address, and others are never asked; save the page from the "
-            "browser if you trust it"
+            "browser if you trust it",
+            "private",
         )
     return address
 
@@ -129,11 +131,15 @@ def _host(host: str, url: str) -> str:
         pass
     if _NUMBER.fullmatch(host.rstrip(".").rpartition(".")[2]):
         # 2130706433, 0x7f.1 and 0177.0.0.1 all mean 127.0.0.1 to some resolvers
-        raise FetchError(f"{url}: the host {host!r} is a number in an unusual form; write it as four decimal numbers")
+        raise FetchError(
+            f"{url}: the host {host!r} is a number in an unusual form; write it as four decimal numbers", "address"
+        )
     try:
         name = host.encode("idna").decode("ascii").lower()
     except UnicodeError as error:
-        raise FetchError(f"{url}: the host {host!r} is no host name ({error}); check its spelling") from error
+        raise FetchError(
+            f"{url}: the host {host!r} is no host name ({error}); check its spelling", "address"
+        ) from error
     if not _HOST.fullmatch(name):
-        raise FetchError(f"{url}: the host {host!r} is no host name; check its spelling")
+        raise FetchError(f"{url}: the host {host!r} is no host name; check its spelling", "address")
     return name

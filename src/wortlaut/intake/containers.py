@@ -45,7 +45,7 @@ def file_sources(path: Path, manner: Manner, *, is_named: bool) -> Iterator[Sour
     except OSError as error:
         yield problem(place.name, why(error), key=place.key)
     except InputError as error:
-        yield Source(name=place.name, problem=str(error), key=place.key)
+        yield Source(name=place.name, key=place.key).failed(error)
 
 
 def _expanded(path: Path, place: Place, manner: Manner, is_named: bool) -> Iterator[Source]:
@@ -111,7 +111,7 @@ def _member(member: Member, manner: Manner) -> Iterator[Source]:
         elif member.stream is not None:
             yield from _many(name, member.stream, member, manner)
     except InputError as error:
-        yield Source(name=place.name, problem=str(error), key=place.key)
+        yield Source(name=place.name, key=place.key).failed(error)
 
 
 def _many(name: str, stream: IO[bytes], member: Member, manner: Manner) -> Iterator[Source]:

@@ -79,14 +79,15 @@ def decode(data: bytes, declared: str | None = None, name: str = "input") -> str
     """
     for magic, what, remedy in _MAGIC:
         if magic.match(data):
-            raise InputError(f"{name}: this is {what}, not text; {remedy}")
+            raise InputError(f"{name}: this is {what}, not text; {remedy}", "no-text")
     text = _decoded(data, declared)
     sample = text[:_CONTROL_SAMPLE]
     controls = len(_CONTROL.findall(sample))
     if controls > max(2, _CONTROL_SHARE * len(sample)):
         raise InputError(
             f"{name}: this seems to be a binary file, not text ({controls} of its first {len(sample)} characters are "
-            "control characters); name a text or HTML file"
+            "control characters); name a text or HTML file",
+            "no-text",
         )
     return text
 

@@ -8,12 +8,12 @@ import socket
 import ssl
 import threading
 import zlib
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
 
-from wortlaut.errors import FetchError
+from wortlaut.errors import FetchError, Reason
 from wortlaut.intake.addresses import WebAddress, is_public, web_address
 from wortlaut.intake.connection import Deadline, PinnedConnection
 
@@ -27,6 +27,15 @@ PACKED_TYPES = ("application/gzip", "application/x-gzip", "application/octet-str
 RETRIED = (429, 500, 502, 503, 504)
 _MAX_HEADER = 1_000  # characters
 _REDIRECTS = (301, 302, 303, 307, 308)
+_REASONS: Mapping[int, Reason] = {
+    401: "login",
+    402: "login",
+    403: "forbidden",
+    404: "missing",
+    410: "missing",
+    429: "busy",
+    451: "forbidden",
+}
 _REMEDIES = {
     401: "the page asks for a login; save it from the browser",
     402: "the page asks for payment; save it from the browser",
@@ -98,7 +107,8 @@ class Answer:
     def refusal(self) -> FetchError:
         """Why an answer that is not 200 gives no page, and what to do."""
         remedy = _REMEDIES.get(self.status, "try again later" if self.status >= 500 else "check the address")
-        return FetchError(f"{self.url}: the server answered {self.status}; {remedy}")
+        reason = _REASONS.get(self.status, "server" if self.status >= 500 else "status")
+        return FetchError(f"{self.url}: the server answered {self.status}; {remedy}", reason)
 
     @property
     def is_html(self) -> bool | None:
@@ -172,9 +182,12 @@ class _Trip:
                 here = urljoin(address.url, answer.location)
             except ValueError as error:  # half an IPv6 address
                 raise FetchError(
-                    f"{address.url}: it redirects to what is no address ({error}); name the final address"
+                    f"{address.url}: it redirects to what is no address ({error}); name the final address",
+                    "redirects",
                 ) from error
-        raise FetchError(f"{url}: it redirects more than {self.fetcher.max_redirects} times; name the final address")
+        raise FetchError(
+            f"{url}: it redirects more than {self.fetcher.max_redirects} times; name the final address", "redirects"
+        )
 
     def ask_robots(self, address: WebAddress) -> None:
         """Raise FetchError where the site's robots.txt does not want this page fetched."""
@@ -182,14 +195,16 @@ class _Trip:
             self.robots[address.origin] = self._read_robots(address.origin)
         if not self.robots[address.origin].can_fetch(USER_AGENT, address.url):
             raise FetchError(
-                f"{address.url}: the site's robots.txt asks programs not to fetch this page; save it from the browser"
+                f"{address.url}: the site's robots.txt asks programs not to fetch this page; save it from the browser",
+                "robots",
             )
 
     def _read_robots(self, origin: str) -> RobotFileParser:
         answer = self.follow(f"{origin}/robots.txt", lambda _: None, Wish(MAX_ROBOTS_BYTES, is_robots=True))
         if answer.status == 429 or answer.status >= 500:
             # RFC 9309, 2.3.1.4: rules that cannot be reached forbid everything; one that is missing forbids nothing
-            raise NoAnswerError(f"{origin}/robots.txt: the server answered {answer.status}; try again later")
+            reason: Reason = "busy" if answer.status == 429 else "server"
+            raise NoAnswerError(f"{origin}/robots.txt: the server answered {answer.status}; try again later", reason)
         rules = RobotFileParser()
         rules.parse(answer.data.decode("utf-8-sig", "replace").splitlines() if answer.status == 200 else [])
         return rules
@@ -204,16 +219,20 @@ class _Trip:
                 connection.close()
         except TimeoutError as error:
             raise NoAnswerError(
-                f"{address.url}: no complete answer within {self.deadline.seconds:g} seconds; try again later"
+                f"{address.url}: no complete answer within {self.deadline.seconds:g} seconds; try again later",
+                "timeout",
             ) from error
         except ssl.SSLError as error:
             reason = getattr(error, "verify_message", None) or error.reason or error
-            raise FetchError(f"{address.url}: no secure connection ({reason}); check the address") from error
+            raise FetchError(
+                f"{address.url}: no secure connection ({reason}); check the address", "insecure"
+            ) from error
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or repr(error)
             is_unknown = isinstance(error, socket.gaierror) and error.errno == socket.EAI_NONAME
             raise (FetchError if is_unknown else NoAnswerError)(
-                f"{address.url}: it cannot be fetched ({reason}); check the address or try later"
+                f"{address.url}: it cannot be fetched ({reason}); check the address or try later",
+                "unreachable",
             ) from error
 
     def _checked(self, address: WebAddress) -> Sequence[str]:
@@ -225,7 +244,8 @@ class _Trip:
         if bad is not None:
             raise FetchError(
                 f"{address.url}: refused, since {address.host} is at {bad}, which is not a public address; "
-                "save the page from the browser if you trust it"
+                "save the page from the browser if you trust it",
+                "private",
             )
         return self.ips[key]
 
@@ -295,7 +315,7 @@ def _answered(response: http.client.HTTPResponse, address: WebAddress, wish: Wis
         return known
     kind = headers.get_content_type() if headers.get("Content-Type") else None
     if not wish.is_robots and kind is not None and kind not in wish.kinds:
-        raise FetchError(f"{address.url}: it is of type {kind}, but {_readable(kind, wish)}")
+        raise FetchError(f"{address.url}: it is of type {kind}, but {_readable(kind, wish)}", "type")
     is_listing = kind in (*FEED_TYPES, *PACKED_TYPES)
     data = _body(response, address, replace(wish, limit=wish.listing_limit) if is_listing else wish)
     return replace(known, data=data, kind=kind, charset=headers.get_content_charset())
@@ -311,7 +331,9 @@ def _readable(kind: str, wish: Wish) -> str:
 def _body(response: http.client.HTTPResponse, address: WebAddress, wish: Wish) -> bytes:
     packing = response.headers.get("Content-Encoding", "identity").strip().lower()
     if packing not in ("identity", "gzip", "x-gzip", ""):
-        raise FetchError(f"{address.url}: it is packed as {packing!r}, but only gzip was asked for; try again later")
+        raise FetchError(
+            f"{address.url}: it is packed as {packing!r}, but only gzip was asked for; try again later", "type"
+        )
     unpack = zlib.decompressobj(wbits=31) if "gzip" in packing else None
     data = bytearray()
     while chunk := response.read(65_536):
@@ -320,7 +342,9 @@ def _body(response: http.client.HTTPResponse, address: WebAddress, wish: Wish) -
         if len(data) > wish.limit:
             if wish.is_robots:
                 return bytes(data[: wish.limit])
-            raise FetchError(f"{address.url}: it is larger than {wish.limit:,} bytes; download it and name the file")
+            raise FetchError(
+                f"{address.url}: it is larger than {wish.limit:,} bytes; download it and name the file", "large"
+            )
     if response.length or (unpack and not unpack.eof):
-        raise NoAnswerError(f"{address.url}: the connection ended before the page did; try again")
+        raise NoAnswerError(f"{address.url}: the connection ended before the page did; try again", "unreachable")
     return bytes(data)

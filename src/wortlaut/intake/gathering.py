@@ -104,7 +104,7 @@ class _Gathering:
             self._been.add(key or entry.url)
             answer = fetcher.ask(entry.url, last)
         except FetchError as error:
-            yield Source(name=entry.url, problem=str(error), key=key or entry.url)
+            yield Source(name=entry.url, key=key or entry.url).failed(error)
             return False
         visit = fetcher.visit(key or entry.url, answer, last)
         source = Source(name=entry.url, url=entry.url, given=entry.given, visit=visit)
@@ -142,7 +142,7 @@ class _Gathering:
                     return False
                 had_all = (yield from self._asked(entry, course, depth + (not entry.is_next))) and had_all
         except InputError as error:
-            yield Source(name=name, problem=str(error))
+            yield Source(name=name).failed(error)
             return False
         return had_all
 

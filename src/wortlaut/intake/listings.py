@@ -61,13 +61,15 @@ def entries(data: bytes, *, name: str, url: str | None = None) -> Iterator[Entry
     if data.startswith(b"\x1f\x8b"):
         data = unfold(data, MAX_LISTING_BYTES, name)
     if len(data) > MAX_LISTING_BYTES:
-        raise InputError(f"{name}: it is larger than {MAX_LISTING_BYTES:,} bytes; split it")
+        raise InputError(f"{name}: it is larger than {MAX_LISTING_BYTES:,} bytes; split it", "large")
     found = _START.match(data[:HEAD])
     if found is None:
-        raise InputError(f"{name}: this is neither a feed (RSS, Atom) nor a sitemap; name one of them, or a page")
+        raise InputError(
+            f"{name}: this is neither a feed (RSS, Atom) nor a sitemap; name one of them, or a page", "no-feed"
+        )
     kind = found[1].lower()
     if _ENTITY.search(data, 0, found.end()):
-        raise InputError(f"{name}: it declares entities of its own, as no feed needs to; it is not read")
+        raise InputError(f"{name}: it declares entities of its own, as no feed needs to; it is not read", "bad-feed")
     yield from _sitemap(data, name, url) if kind in (b"urlset", b"sitemapindex") else _feed(data, name, url)
 
 
@@ -78,7 +80,7 @@ def is_index(data: bytes) -> bool:
 
 
 def _too_many(name: str) -> InputError:
-    return InputError(f"{name}: it names more than {MAX_ENTRIES:,} addresses; the rest was left out; split it")
+    return InputError(f"{name}: it names more than {MAX_ENTRIES:,} addresses; the rest was left out; split it", "large")
 
 
 def _unpacked_head(data: bytes) -> bytes:
@@ -94,9 +96,9 @@ def _unpacked_head(data: bytes) -> bytes:
 
 def _feed(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
     if len(data) > MAX_FEED_BYTES:
-        raise InputError(f"{name}: this feed is larger than {MAX_FEED_BYTES:,} bytes; use a sitemap")
+        raise InputError(f"{name}: this feed is larger than {MAX_FEED_BYTES:,} bytes; use a sitemap", "large")
     if _left_open(data) > MAX_OPEN:
-        raise InputError(f"{name}: this feed leaves more than {MAX_OPEN} elements open; it is damaged")
+        raise InputError(f"{name}: this feed leaves more than {MAX_OPEN} elements open; it is damaged", "bad-feed")
     import feedparser
 
     headers = {"content-location": url} if url else {}
@@ -104,7 +106,7 @@ def _feed(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
         # a stream: given bytes or a string, feedparser may open a file or an address of that name
         parsed = feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False)
     except Exception as error:  # a hostile feed must not end the run, whatever the parser stumbles over
-        raise InputError(f"{name}: this feed cannot be read ({error!r})") from error
+        raise InputError(f"{name}: this feed cannot be read ({error!r})", "bad-feed") from error
     for number, item in enumerate(parsed.entries):
         if number == MAX_ENTRIES:
             raise _too_many(name)
@@ -171,7 +173,7 @@ def _sitemap(data: bytes, name: str, url: str | None) -> Iterator[Entry]:
             if entry is not None:
                 yield entry
     except etree.XMLSyntaxError as error:
-        raise InputError(f"{name}: this sitemap is damaged ({error})") from error
+        raise InputError(f"{name}: this sitemap is damaged ({error})", "bad-feed") from error
 
 
 def _located(element: Any, url: str | None) -> Entry | None:

@@ -107,9 +107,11 @@ def _published(known: Mapping[str, str], name: str) -> str | None:
 
 def _article(data: bytes, name: str, *, is_html: bool | None = None, charset: str | None = None) -> Article:
     if len(data) > MAX_BYTES:
-        raise InputError(f"{name}: it is larger than {MAX_BYTES // 1_000_000} MB; split it into single articles")
+        raise InputError(
+            f"{name}: it is larger than {MAX_BYTES // 1_000_000} MB; split it into single articles", "large"
+        )
     if not data:
-        raise InputError(f"{name}: it is empty; name a file that holds an article")
+        raise InputError(f"{name}: it is empty; name a file that holds an article", "empty")
     if charset is None and (is_html or (is_html is None and looks_like_html(data[:1024].decode("latin-1")))):
         charset = declared_charset(data)
     text = _text(decode(data, charset, name), name)
@@ -118,7 +120,8 @@ def _article(data: bytes, name: str, *, is_html: bool | None = None, charset: st
     if _XML.match(text):
         raise InputError(
             f"{name}: this is XML, but neither a page nor (by its first {HEAD:,} bytes) a feed or sitemap; save its "
-            "text as a text file"
+            "text as a text file",
+            "xml",
         )
     return Article(text, source=name)
 
@@ -126,5 +129,5 @@ def _article(data: bytes, name: str, *, is_html: bool | None = None, charset: st
 def _text(text: str, name: str) -> str:
     """The text as it is. Raises InputError where there is nothing to be seen."""
     if not any(ch.isprintable() and not ch.isspace() for ch in text):
-        raise InputError(f"{name}: it holds nothing but white space; name a file that holds an article")
+        raise InputError(f"{name}: it holds nothing but white space; name a file that holds an article", "empty")
     return text

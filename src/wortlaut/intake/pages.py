@@ -78,11 +78,13 @@ def page(html: str, *, source: str | None) -> Article:
     if len(html) > MAX_PAGE_CHARACTERS:
         raise InputError(
             f"{name}: this page has {len(html):,} characters; at most {MAX_PAGE_CHARACTERS:,} are read; "
-            "save the article's text as a text file"
+            "save the article's text as a text file",
+            "large",
         )
     if _CROWDED_TAG.search(html):
         raise InputError(
-            f"{name}: a tag of this page has over 1,000 attributes; save the article's text as a text file"
+            f"{name}: a tag of this page has over 1,000 attributes; save the article's text as a text file",
+            "deep",
         )
     _quieten()
     tree = _parsed(html, name)
@@ -93,7 +95,8 @@ def page(html: str, *, source: str | None) -> Article:
     if not any(_is_running_text(line) for line in paragraphs):
         raise InputError(
             f"{name}: this page holds no article text, only navigation, forms or nothing; if its text is loaded by "
-            "script, save it from the browser as a text file"
+            "script, save it from the browser as a text file",
+            "no-article",
         )
     return Article(
         "\n\n".join(paragraphs),
@@ -123,13 +126,16 @@ def _parsed(html: str, name: str) -> _Element:
     try:
         tree: _Element = document_fromstring(clean, parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise InputError(f"{name}: this page holds no article text ({error}); name a page with an article") from error
+        raise InputError(
+            f"{name}: this page holds no article text ({error}); name a page with an article", "no-article"
+        ) from error
     # Past a limit libxml2 drops the rest of the page without raising.
     limit = next((entry for entry in parser.error_log if "ERR_RESOURCE_LIMIT" in entry.type_name), None)
     if limit is not None:
         raise InputError(
             f"{name}: this page is built in a way that cannot be read whole ({limit.message}); "
-            "save the article's text as a text file"
+            "save the article's text as a text file",
+            "deep",
         )
     return tree
 

@@ -68,7 +68,8 @@ class Polite:
         if self._failures.get(address.host, 0) >= _MAX_FAILURES:
             raise FetchError(
                 f"{address.url}: {address.host} failed {_MAX_FAILURES} times in a row, so the rest of its pages was "
-                "left out; try again later"
+                "left out; try again later",
+                "unreachable",
             )
         try:
             answer = self._patiently(address, last)
@@ -130,7 +131,8 @@ class Polite:
         if delay > LONGEST_PAUSE:
             raise FetchError(
                 f"{address.url}: its robots.txt asks for {delay:,.0f} seconds between two pages; add its pages one "
-                "at a time"
+                "at a time",
+                "robots",
             )
         left = free + max(0.0, delay - self.pause) - self.clock()
         if left > 0:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wortlaut.errors import InputError
+from wortlaut.errors import InputError, Reason
 from wortlaut.intake.given import NOTHING, Given
 from wortlaut.intake.keys import file_key, is_same_page, text_key, web_key
 from wortlaut.intake.originals import HTML, MAX_BYTES, TEXT, UNKNOWN, media_type, reload
@@ -27,7 +27,8 @@ class Source:
 
     One of `path`, `url`, `data` and `problem` says what it is; one that is *taken* has its original bytes in `data`
     beside the path or address that they came from. `problem` is the message of a source that could not even be found:
-    its `load()` raises it, so that the sources beside it are read all the same.
+    its `load()` raises it, so that the sources beside it are read all the same; `reason` is the word for it of the
+    InputError that it was.
 
     `key` is the same in every run: the address without tracking parameters, the absolute path
     (`/a/dump.zip!/rat.html`, `/a/dump.jsonl#17` by line, `/a/dump.jsonl#id=x7`), or for what has no name `text:` and
@@ -44,6 +45,7 @@ class Source:
     url: str | None = None
     data: bytes | None = field(default=None, repr=False)
     problem: str | None = None
+    reason: Reason = ""
     key: str = ""
     media: str = UNKNOWN
     given: Given = NOTHING
@@ -72,12 +74,12 @@ class Source:
             path = Path(self.path or "")
             return replace(self, data=_bytes_of(path, self.name), media=media_of(path.suffix))
         except InputError as error:
-            return replace(self, problem=str(error))
+            return self.failed(error)
 
     def load(self, *, fetch: Callable[[str], Page] | None = None) -> Article:
         """The article. `fetch` stands in for `wortlaut.intake.fetch`. Raises InputError, of an address FetchError."""
         if self.problem is not None:
-            raise InputError(self.problem)
+            raise InputError(self.problem, self.reason)
         if self.data is not None:
             return reload(self.data, key=self.key, media=self.media, name=self.name, given=self.given)
         if self.unchanged or self.is_note:
@@ -87,6 +89,10 @@ class Source:
         path = Path(self.path or "")
         data = _bytes_of(path, self.name)
         return reload(data, key=self.key, media=media_of(path.suffix), name=self.name, given=self.given)
+
+    def failed(self, error: InputError) -> Source:
+        """The same source as one that cannot be read."""
+        return replace(self, problem=str(error), reason=error.reason)
 
     def _fetched(self, url: str, fetch: Callable[[str], Page] | None) -> Source:
         if fetch is None:
@@ -108,10 +114,10 @@ class Source:
         return replace(self, name=url, data=data, media=media, key=key)
 
 
-def problem(name: str, what: str, *, key: str = "") -> Source:
+def problem(name: str, what: str, *, key: str = "", reason: Reason = "") -> Source:
     """A source that cannot be read, and why; its message begins with its name."""
     shown = printable(name)
-    return Source(name=shown, problem=f"{shown or repr(shown)}: {what}", key=key)
+    return Source(name=shown, problem=f"{shown or repr(shown)}: {what}", reason=reason, key=key)
 
 
 def printable(name: Path | str) -> str:
@@ -153,5 +159,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
     except (OSError, ValueError) as error:
         raise InputError(f"{name}: {why(error)}") from error
     if len(data) > MAX_BYTES:
-        raise InputError(f"{name}: it is larger than {MAX_BYTES // 1_000_000} MB; split it into single articles")
+        raise InputError(
+            f"{name}: it is larger than {MAX_BYTES // 1_000_000} MB; split it into single articles", "large"
+        )
     return data
