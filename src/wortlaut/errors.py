@@ -23,11 +23,11 @@ Each message says what, where, which values and what to do.
 
 from typing import Literal
 
-# Why a source was not read, in a word, for those who say it in another language.
+# Why a source was not read, or a job or feed failed, in a word, for those who say it in another language.
 Reason = Literal[
-    "", "address", "bad-feed", "busy", "deep", "empty", "forbidden", "insecure", "language", "large", "late", "login",
-    "memory", "missing", "no-article", "no-feed", "no-text", "private", "redirects", "robots", "server", "status",
-    "timeout", "type", "unreachable", "xml",
+    "", "address", "bad-feed", "busy", "date", "deep", "died", "empty", "forbidden", "full", "insecure", "known",
+    "language", "large", "late", "login", "long", "memory", "missing", "no-article", "no-feed", "no-text", "private",
+    "redirects", "robots", "server", "stalled", "status", "timeout", "type", "unforeseen", "unreachable", "xml",
 ]  # fmt: skip
 
 

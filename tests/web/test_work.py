@@ -72,6 +72,10 @@ def test_files_are_read_and_what_fails_is_named(client: TestClient, filled: str,
     page = client.get(answer.headers["location"]).text
     assert "fertig, mit Fehlern" in page and "Was misslang" in page
     assert "<script>alert" not in page and "<img" not in page and "\u202e" not in page
+    assert (
+        "Hier steht nichts." in page
+        and "There is nothing here." in client.get(f"{answer.headers['location']}?lang=en").text
+    )
     assert "white space" in page and re.search(r'href="/articles/\d+"', page)
 
 
@@ -98,7 +102,7 @@ def test_who_does_not_wait_sees_the_job_and_is_led_on(
         ({"what": "text", "words": EVIL, "title": EVIL * 40}, "title"),
         ({"what": "files"}, "mindestens eine Datei"),
         ({"what": "address", "address": ""}, "fehlt die Adresse"),
-        ({"what": "address", "address": "http://127.0.0.1:8765/"}, "wird nicht abgerufen"),
+        ({"what": "address", "address": "http://127.0.0.1:8765/"}, "nicht öffentlich"),
         ({"what": "nothing"}, "fehlt der Text"),
     ],
 )

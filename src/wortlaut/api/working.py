@@ -21,6 +21,7 @@ from wortlaut.desk import tasks
 from wortlaut.desk.items import Item, item_at
 from wortlaut.desk.jobs import Job, Jobs
 from wortlaut.desk.reviews import Given, review
+from wortlaut.desk.troubles import trouble
 from wortlaut.desk.views import View, as_kept, as_read
 from wortlaut.errors import InputError, MissingError, RegisterError
 from wortlaut.surfaces.answers import hit_answer
@@ -125,8 +126,8 @@ def _job(job: Job) -> dict[str, Any]:
         "name": job.name,
         "done": job.done,
         "total": job.total,
-        "result": {**asdict(job.result), "messages": list(job.result.messages)},
-        "error": job.error,
+        "result": {**asdict(job.result), "messages": [trouble(one).message for one in job.result.messages]},
+        "error": trouble(job.error).message if job.error else None,
         "created": job.created,
         "started": job.started,
         "ended": job.ended,

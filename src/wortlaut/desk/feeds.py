@@ -79,9 +79,9 @@ class Feeds:
         with self._archive.writing() as connection:
             dialect_of(connection.dialect.name).lock(connection)
             if connection.execute(select(feeds.c.id).where(feeds.c.address == where)).first() is not None:
-                raise InputError(f"{where}: it is visited already; look for it in the list")
+                raise InputError(f"{where}: it is visited already; look for it in the list", "known")
             if connection.execute(select(func.count()).select_from(feeds)).scalar_one() >= MAX_FEEDS:
-                raise InputError(f"{MAX_FEEDS:,} feeds are visited already; remove some")
+                raise InputError(f"{MAX_FEEDS:,} feeds are visited already; remove some", "full")
             number = Numbers(connection).next(feeds)
             connection.execute(
                 insert(feeds).values(

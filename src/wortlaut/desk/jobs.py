@@ -22,6 +22,7 @@ from wortlaut.archive.packing import storable
 from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.tasks import Kind, Task, Visit, packed, unpacked
+from wortlaut.desk.troubles import kept
 from wortlaut.errors import BusyError, MissingError, WortlautError
 
 State = Literal["waiting", "running", "done", "failed", "stopped"]
@@ -33,9 +34,10 @@ MAX_MESSAGES = 100  # of one job
 MAX_MESSAGE = 500  # code points
 DAYS = 30  # that a job which has ended can be looked at
 HIGHEST = 2**63 - 1  # number that a database can look for
-_DIED = (
+_DIED = kept(
     "the process that did this died {tries} times; give fewer or smaller files, see that there is enough memory, and "
-    "ask again"
+    "ask again",
+    "died",
 )
 ACTIVE = ("waiting", "running")
 _SHOWN = [column for column in jobs.c if column.name not in ("data", "holder", "beat")]
@@ -74,7 +76,8 @@ class Result:
 class Job:
     """A job as it is shown; `name` is a file's name or an address, often empty. Times are ISO 8601 in UTC.
 
-    `done` and `total` count sources; `total` is None where it is not known.
+    `done` and `total` count sources; `total` is None where it is not known. `error` and the messages of the result are
+    as `troubles.kept()` makes them.
     """
 
     id: int

@@ -21,6 +21,7 @@ from wortlaut.desk.feeds import Feeds
 from wortlaut.desk.jobs import LEASE, Claim, Jobs
 from wortlaut.desk.readers import Bounds, Reader
 from wortlaut.desk.tasks import Kind, Visit
+from wortlaut.desk.troubles import kept, kept_of
 from wortlaut.desk.work import Means, Progress, perform
 from wortlaut.errors import ArchiveError, WortlautError
 from wortlaut.intake import Fetcher
@@ -36,8 +37,10 @@ _PLANNED = 5.0  # seconds between two looks for feeds that are due
 _CLEARED = 3_600.0
 _LAST = 25.0  # seconds in which jobs must end when the runner shall
 _BROKEN = 5.0  # seconds until the archive is asked again when it did not answer
-_UNFORESEEN = "it could not be done ({error}); please report this, with what the log of `wortlaut serve` says"
-_STALLED = "it has not got further for {minutes:.0f} minutes, and was given up"
+_UNFORESEEN = kept(
+    "it could not be done ({error}); please report this, with what the log of `wortlaut serve` says", "unforeseen"
+)
+_STALLED = kept("it has not got further for {minutes:.0f} minutes, and was given up", "stalled")
 
 
 @dataclass(frozen=True)
@@ -156,7 +159,7 @@ class _Runner:
         except ArchiveError:
             raise  # it cannot be told, and is taken up when the lease is over
         except WortlautError as error:
-            self._fail(errand, str(error))
+            self._fail(errand, kept_of(error))
             return
         except Exception as error:  # of a job, never of the runner
             errand.log("job failed", logging.ERROR, exc_info=error)

@@ -40,11 +40,12 @@ class Text:
 
     def __post_init__(self) -> None:
         if not any(ch.isprintable() and not ch.isspace() for ch in self.text):
-            raise InputError("the text is empty; paste the words of an article")
+            raise InputError("the text is empty; paste the words of an article", "empty")
         if len(self.text) > MAX_TEXT:
             raise InputError(
                 f"the text has {len(self.text):,} characters, more than one article has ({MAX_TEXT:,} at most); cut it "
-                "into its articles"
+                "into its articles",
+                "large",
             )
         check_fields(title=self.title, outlet=self.outlet)
         _date(self.published)
@@ -97,7 +98,7 @@ class Files:
             raise InputError(f"{len(self.files)} files are more than are taken at once ({MAX_FILES}); pack them as zip")
         for one in self.files:
             if not one.data:
-                raise InputError(f"{one.name}: it is empty; choose a file that holds an article")
+                raise InputError(f"{one.name}: it is empty; choose a file that holds an article", "empty")
         check_fields(outlet=self.outlet)
         _date(self.published)
 
@@ -230,7 +231,7 @@ _MAKERS: Mapping[str, Callable[[Mapping[str, Any], bytes], Task]] = {
 def _date(written: str) -> str | None:
     found = iso_date(written)
     if written.strip() and found is None:
-        raise InputError(f"the date {written[:40]!r} is none; write 2024-06-19 or 19.06.2024")
+        raise InputError(f"the date {written[:40]!r} is none; write 2024-06-19 or 19.06.2024", "date")
     return found
 
 
@@ -238,10 +239,10 @@ def check_fields(**values: str) -> None:
     """Titles and outlets by what they are. Raises InputError where one is too long."""
     for name, value in values.items():
         if len(value) > MAX_FIELD:
-            raise InputError(f"the {name} has {len(value):,} characters, more than {MAX_FIELD}; shorten it")
+            raise InputError(f"the {name} has {len(value):,} characters, more than {MAX_FIELD}; shorten it", "long")
 
 
 def check_length(address: str) -> None:
     """Raises InputError where an address is too long."""
     if len(address) > MAX_ADDRESS:
-        raise InputError(f"the address has {len(address):,} characters, more than {MAX_ADDRESS:,}; check it")
+        raise InputError(f"the address has {len(address):,} characters, more than {MAX_ADDRESS:,}; check it", "long")

@@ -19,6 +19,7 @@ from wortlaut.desk.courtesy import Courteous
 from wortlaut.desk.jobs import MAX_MESSAGE, MAX_MESSAGES, Result, Sign
 from wortlaut.desk.readers import Reader
 from wortlaut.desk.tasks import Address, Files, Rereading, Task, Text, Visit, given_of
+from wortlaut.desk.troubles import kept
 from wortlaut.desk.uploads import of_text, of_upload
 from wortlaut.intake import Source, gathered
 from wortlaut.intake.keys import web_key
@@ -139,7 +140,7 @@ def _count(one: Brought, key: str, archive: Archive, progress: Progress) -> None
         with archive.reading() as connection:
             number = connection.execute(select(articles.c.id).where(articles.c.key == key)).scalar()
         progress.result = replace(progress.result, article=number)
-    progress.counts(one.outcome, statements=one.statements, message=one.message)
+    progress.counts(one.outcome, statements=one.statements, message=kept(one.message, one.reason))
 
 
 def _visit(task: Visit, means: Means, progress: Progress) -> str | None:
@@ -150,11 +151,11 @@ def _visit(task: Visit, means: Means, progress: Progress) -> str | None:
     def entries() -> Iterator[Source]:
         for source in _gathered(task, means, task.address):
             first = means.fetcher.first
+            if source.key == own and source.data is not None and first and not looks_like_listing(first.data):
+                what = "it is a page, no feed and no sitemap; give the address of its feed"
+                source = problem(task.address, what, key=source.key, reason="no-feed")
             if source.problem and source.name in (task.address, first.url if first else task.address):
-                wrong.append(source.problem)
-            elif source.key == own and source.data is not None and first and not looks_like_listing(first.data):
-                wrong.append(f"{task.address}: it is a page, no feed and no sitemap; give the address of its feed")
-                source = problem(task.address, wrong[-1].partition(": ")[2], key=source.key)
+                wrong.append(kept(source.problem, source.reason))
             if not (source.unchanged and source.key == own):
                 yield source
 
@@ -179,7 +180,7 @@ def _reread(task: Rereading, means: Means, progress: Progress) -> None:
             if isinstance(result, Analysis):
                 yield Reread(version, result)
             elif isinstance(result, Failure):
-                progress.counts("failed", message=result.message)
+                progress.counts("failed", message=kept(result.message, result.reason))
 
     def further(_: str) -> None:
         progress.lives()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from wortlaut.desk.jobs import Job
 from wortlaut.web.passing import Moment, moment
+from wortlaut.web.troubles import Told, told
 from wortlaut.web.words import Say
 
 _COUNTED = ("new", "changed", "known", "forgotten", "failed")
@@ -35,7 +36,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A job as it is shown; `single` where it is about one article, which then has the number `job.result.article`."""
+    """A job as it is shown; `single` where it is about one article, which then has the number `job.result.article`.
+
+    `trouble` is why it failed, `troubles` why sources did.
+    """
 
     job: Job
     badge: Badge
@@ -43,6 +47,8 @@ class Errand:
     asked: Moment | None
     ended: Moment | None
     single: bool
+    trouble: Told | None
+    troubles: tuple[Told, ...]
 
 
 def errand(job: Job, say: Say, now: datetime | None = None) -> Errand:
@@ -52,7 +58,8 @@ def errand(job: Job, say: Say, now: datetime | None = None) -> Errand:
     sign, look = _SIGNS[state]
     return Errand(
         job, Badge(sign, say(f"jobs.state.{state}"), look), tuple(_parts(job, say)), moment(job.created, say, at),
-        moment(job.ended, say, at), is_single(job),
+        moment(job.ended, say, at), is_single(job), told(job.error, say) if job.error else None,
+        tuple(told(message, say) for message in job.result.messages),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from wortlaut.desk.tasks import MAX_FILES, Address, Files, Task, Text, Upload
 from wortlaut.errors import FetchError, InputError
 from wortlaut.web.errands import landing
 from wortlaut.web.frame import Form, archive, changes, guest, reads, redirect, render, say, settings
+from wortlaut.web.troubles import line
 
 PATIENCE = 8.0  # seconds in which a job may be done while its asker waits
 _TICK = 0.1
@@ -40,9 +41,9 @@ def add(request: Request, form: Form) -> Response:
         return _page(request, form, {what: say(request)(error.key)})
     except FetchError as error:
         key = "add.wrong.address" if what == "address" else "add.wrong"
-        return _page(request, form, {what: f"{say(request)(key)} ({error})"})
+        return _page(request, form, {what: line(error, say(request), otherwise=say(request)(key))})
     except InputError as error:
-        return _page(request, form, {what: str(error)})
+        return _page(request, form, {what: line(error, say(request))})
     jobs = Jobs(archive(request))
     job = _awaited(jobs, jobs.ask(task, account=guest(request).name))
     if there := landing(job):

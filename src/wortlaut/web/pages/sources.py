@@ -22,6 +22,7 @@ from wortlaut.model import card
 from wortlaut.web.errands import Badge, errand
 from wortlaut.web.frame import Form, archive, changes, guest, reads, redirect, render, say
 from wortlaut.web.passing import Moment, moment
+from wortlaut.web.troubles import Told, line, told
 from wortlaut.web.words import Say
 
 EVERY = (300, 900, 1_800, 3_600, 10_800, 21_600, 43_200, 86_400, 604_800)  # seconds that can be chosen
@@ -31,12 +32,12 @@ _FRESH = 300.0  # seconds in which the count of what is to be read again is not 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A feed as it is shown; `error` without its address, which stands above; `late` when its time has come."""
+    """A feed as it is shown; its `trouble` without its address, which stands above; `late` when its time has come."""
 
     feed: Feed
     badge: Badge
     every: str
-    error: str
+    trouble: Told | None
     visited: Moment | None
     succeeded: Moment | None
     due: Moment | None
@@ -61,9 +62,9 @@ def add(request: Request, form: Form) -> Response:
             form["address"], outlet=form["outlet"], seconds=seconds, account=guest(request).name
         )
     except FetchError as error:
-        return _page(request, form, f"{words('sources.wrong.address')} ({error})")
+        return _page(request, form, line(error, words, otherwise=words("sources.wrong.address")))
     except InputError as error:
-        return _page(request, form, str(error))
+        return _page(request, form, line(error, words))
     return redirect(request, "/sources", notice="sources.added")
 
 
@@ -114,7 +115,7 @@ def _row(feed: Feed, words: Say, now: datetime) -> Row:
     return Row(
         feed, _badge(feed, words),
         words(every) if words.knows(every) else words("sources.every.other", count=words.number(feed.seconds)),
-        (feed.error or "").removeprefix(f"{feed.address}: "),
+        told(feed.error, words, at=feed.address) if feed.error else None,
         moment(feed.visited, words, now), moment(feed.succeeded, words, now),
         None if feed.paused or feed.job else moment(feed.due, words, now), datetime.fromisoformat(feed.due) <= now,
     )  # fmt: skip

@@ -1,0 +1,31 @@
+"""Troubles as pages tell them: in the reader's language, with the message beneath."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wortlaut.desk.troubles import kept_of, trouble
+from wortlaut.errors import InputError
+from wortlaut.web.words import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`words` in the reader's language, empty where there are none; `detail` in English, with names and numbers."""
+
+    words: str
+    detail: str
+
+
+def told(kept: str, say: Say, *, at: str = "") -> Told:
+    """A trouble as it was kept; an address that stands above is left out of the detail."""
+    found = trouble(kept)
+    words = say(f"trouble.{found.reason}") if found.reason else ""
+    return Told(words, found.message.removeprefix(f"{at}: ") if at else found.message)
+
+
+def line(error: InputError, say: Say, *, otherwise: str = "") -> str:
+    """Why something that was entered is refused; `otherwise` is said where there are no words for it."""
+    found = told(kept_of(error), say)
+    words = found.words or otherwise
+    return f"{words} ({found.detail})" if words else found.detail
