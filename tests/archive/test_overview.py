@@ -54,6 +54,15 @@ def test_a_small_archive_is_counted_at_once_as_find_shows_it(archive: Archive) -
     assert found.current
 
 
+def test_who_was_merged_away_is_not_counted(archive: Archive) -> None:
+    list(archive.add_all(several()))
+    one, two = archive.people().people[:2]
+    before = held(archive).people
+    assert before == archive.info().people
+    archive.merge(two.number, one.number, account="eva")
+    assert held(archive).people == archive.info().people == before - 1
+
+
 def test_nobody_waits_for_the_count_of_a_large_archive(large: Archive) -> None:
     assert overview(large) is None
     assert is_due(large)

@@ -17,6 +17,7 @@ from wortlaut.archive.archive import Archive
 from wortlaut.archive.desk_schema import snapshots
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.finding import Count
+from wortlaut.archive.identities import merged_away
 from wortlaut.archive.schema import articles, outlets, people, statements, versions
 from wortlaut.archive.searching import Query
 
@@ -36,9 +37,9 @@ class Overview:
     """What an archive holds. `at` is when it was counted, UTC; `current` whether no article came in or went since.
 
     Statements are counted as `find` shows them: those of the latest versions, copies left out; `prints` with copies and
-    earlier versions; `uncertain` are those of a score below UNCERTAIN. `since` and `until` are the days of the first
-    and the last dated article. Counts by person and by outlet are the most frequent only; by month they are in order,
-    articles without `utterances` of their own.
+    earlier versions; `uncertain` are those of a score below UNCERTAIN. `people` are without those who were merged into
+    others; `since` and `until` are the days of the first and the last dated article. Counts by person and by outlet are
+    the most frequent only; by month they are in order, articles without `utterances` of their own.
     """
 
     at: datetime
@@ -123,7 +124,8 @@ def _counted(connection: Connection) -> Overview:
     months = tuple(Count(month, number, number) for month, number in by_month(by_day).items())
     return Overview(
         datetime.now(UTC).replace(microsecond=0), size(articles), size(versions), size(statements),
-        total.statements, total.utterances, _uncertain(connection), size(people), size(outlets),
+        total.statements, total.utterances, _uncertain(connection), size(people) - merged_away(connection),
+        size(outlets),
         date.fromordinal(min(dated)) if dated else None, date.fromordinal(max(dated)) if dated else None,
         by("month"), months, by("person"), by("outlet"), by("kind"), _last_version(connection),
     )  # fmt: skip
