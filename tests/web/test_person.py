@@ -127,3 +127,15 @@ def test_who_reads_only_sees_no_change(filled: str) -> None:
         shown = browser.get(f"/people/{own}")
         assert shown.status_code == 200 and "/merge" not in shown.text
         assert browser.get(f"/people/{own}/merge").status_code == 403
+
+
+def test_who_has_a_name_keeps_it_unless_it_is_turned(client: TestClient, filled: str) -> None:
+    eva, brandt, quast = (number(filled, name) for name in ("Eva Brandt", "Brandt", "Eva Brandt-Quast"))
+    page = client.get(f"/people/{eva}/merge", params={"q": "Brandt"}).text
+    assert f'href="/people/{brandt}/merge?into={eva}"' in page and f"/people/{eva}/merge?into={brandt}" not in page
+    assert f'href="/people/{eva}/merge?into={quast}"' in page  # both have a name: as it was asked
+    page = client.get(f"/people/{brandt}/merge", params={"q": "Brandt"}).text
+    assert f'href="/people/{brandt}/merge?into={eva}"' in page
+    preview = client.get(f"/people/{brandt}/merge", params={"into": eva}).text
+    assert "„Brandt“ wird „Eva Brandt“" in preview and f'href="/people/{eva}/merge?into={brandt}"' in preview
+    assert "„Eva Brandt“ wird „Brandt“" in client.get(f"/people/{eva}/merge", params={"into": brandt}).text

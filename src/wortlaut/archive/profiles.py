@@ -260,6 +260,11 @@ def articles_with(connection: Connection, number: int, limit: int = 50, after: i
     return tuple(found[row.id] for row in some)
 
 
+def bound_of(connection: Connection, some: Iterable[int]) -> set[int]:
+    """Those of some people who belong to one article alone: known there by a surname or a role."""
+    return set(connection.execute(select(people.c.id).where(people.c.id.in_(list(some)), people.c.bound)).scalars())
+
+
 def articles_of(connection: Connection, number: int) -> int:
     """In how many articles a person has part, in any version."""
     query = select(func.count(versions.c.article_id.distinct())).join(

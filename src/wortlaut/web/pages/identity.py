@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from wortlaut.archive import Archive, Change, Profile, Query
-from wortlaut.archive.profiles import articles_of, articles_with
+from wortlaut.archive.profiles import articles_of, articles_with, bound_of
 from wortlaut.archive.uniting import EXAMPLES
 from wortlaut.desk import people as desk
 from wortlaut.errors import ArchiveError
@@ -38,10 +38,22 @@ def merge(request: Request) -> Response:
     words = request.query_params.get("q", "").strip()[:500]
     near = words or " ".join(one.name.split()[-1:])  # who shares the last name is shown first
     found = archive(request).people(near, limit=_LINES).people if near else ()
+    with archive(request).reading() as connection:
+        bound = bound_of(connection, [other.number for other in found])
+    own = _told(one.kind, bound=one.bound)
     return render(
         request, "person_merge.html", one=one, change=None, words=words, asked=bool(words),
-        found=[other for other in found if other.number != one.number],
+        found=[
+            (other, own > _told(other.kind, bound=other.number in bound))
+            for other in found
+            if other.number != one.number
+        ],
     )  # fmt: skip
+
+
+def _told(kind: str, *, bound: bool) -> int:
+    """How well it is told who somebody is: by a role, by a surname, by a full name. Who is told better is kept."""
+    return 0 if kind == "unnamed" else 1 if bound else 2
 
 
 @changes("editor")
