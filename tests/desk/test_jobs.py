@@ -13,7 +13,7 @@ from tests.archive.behind import change, rows
 from wortlaut.archive import Archive
 from wortlaut.desk.audit import noted
 from wortlaut.desk.jobs import MAX_WAITING, TRIES, Jobs, Result, Sign
-from wortlaut.desk.tasks import Address, Files, Rereading, Task, Text, Upload, Visit, packed, unpacked
+from wortlaut.desk.tasks import Address, Files, Relinking, Rereading, Task, Text, Upload, Visit, packed, unpacked
 from wortlaut.errors import ArchiveError, BusyError, FetchError, InputError, WortlautError
 
 BRIDGE = "„Wir bauen die Brücke im Frühjahr“, sagte Bürgermeisterin Eva Brandt am Montag in Lohbrunn."
@@ -24,6 +24,7 @@ TASKS: list[Task] = [
     Address("https://bote.example/feed", "Bote"),
     Visit(3, "https://bote.example/feed"),
     Rereading(everything=True),
+    Relinking(3, 17),
 ]
 
 
@@ -177,6 +178,13 @@ def test_a_stopped_job_is_nobodys(archive: Archive, url: str) -> None:
     assert {job.state for job in jobs.latest()} == {"stopped"}
     assert rows(url, "SELECT DISTINCT data FROM jobs") == [(None,)]
     assert [told.action for told in noted(archive)] == ["job.stop", "job.stop", "job.ask", "job.ask"]
+
+
+def test_what_was_said_of_people_is_not_left_half_done(archive: Archive) -> None:
+    number = Jobs(archive).ask(Relinking(3, 17), account="eva")
+    with pytest.raises(ArchiveError, match="take that back instead"):
+        Jobs(archive).stop(number, account="eva")
+    assert Jobs(archive).get(number).active
 
 
 def test_the_newest_come_first_page_by_page(archive: Archive) -> None:

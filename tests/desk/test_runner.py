@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.archives import generate
 from tests.archive.behind import change, rows
+from tests.archive.test_uniting import busiest, whole
 from tests.desk.workers import QUICK, ended, started, until, working
-from wortlaut.archive import Archive, Query
-from wortlaut.desk import runner
+from wortlaut.archive import Archive, New, Query
+from wortlaut.desk import people, runner
 from wortlaut.desk.feeds import Feeds
 from wortlaut.desk.jobs import Jobs
 from wortlaut.desk.readers import Bounds
@@ -154,6 +156,30 @@ def test_killed_at_work_another_finishes(archive: Archive, url: str) -> None:
     assert job.result.new + job.result.known == 150 == archive.info().articles
     assert job.result.article == 1
     assert list(archive.verify()) == []
+
+
+def test_what_is_said_of_somebody_large_is_finished_by_another(
+    archive: Archive, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(archive.add_all(New(one, model="m1") for one in generate(2_000, seed=5)))
+    one, two, *_ = busiest(url)
+    batch = archive.merge(one, two, account="eva").batch
+    merged = whole(url)
+    archive.undo_identity(batch, account="eva")
+    monkeypatch.setattr(people, "AT_ONCE", 0)
+    done = people.merge(archive, one, two, account="eva")
+    jobs = Jobs(archive)
+    assert done.job is not None and jobs.get(done.job).name == f"#{two}"
+    process = started(url)
+    until(lambda: jobs.get(done.job or 0).done)
+    os.kill(process.pid or 0, signal.SIGKILL)
+    process.join()
+    assert jobs.get(done.job).state == "running"
+    with working(url):
+        job = ended(archive, done.job)
+    assert (job.state, job.tries, job.result.messages) == ("done", 2, ())
+    assert job.done == job.total and job.total
+    assert whole(url) == merged and list(archive.verify()) == []
 
 
 def test_two_runners_share_the_work(archive: Archive, url: str) -> None:

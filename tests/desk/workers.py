@@ -15,7 +15,7 @@ from wortlaut.desk.readers import Bounds
 from wortlaut.desk.runner import Ways, run
 
 PATIENCE = 60.0  # seconds until what is waited for must have come
-QUICK = Ways(bounds=Bounds(seconds=20.0), lease=2.0, tick=0.05, pause=0.0, retries=0)
+QUICK = Ways(bounds=Bounds(seconds=20.0), lease=2.0, tick=0.05, pause=0.0, retries=0, together=1)
 
 
 @contextmanager

@@ -10,8 +10,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.archive.test_uniting import article, hall, number
+from tests.desk.workers import ended, working
 from tests.web.conftest import served
 from wortlaut.archive import Archive, Query
+from wortlaut.desk import people
 from wortlaut.desk.accounts import Accounts
 from wortlaut.desk.audit import noted
 from wortlaut.serving.settings import Settings
@@ -129,6 +131,41 @@ def test_who_reads_only_sees_no_change(filled: str) -> None:
         assert browser.get(f"/people/{own}/merge").status_code == 403
 
 
+def test_who_is_large_is_merged_by_a_job(
+    client: TestClient, filled: str, send: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people, "AT_ONCE", 0)
+    eva, quast = number(filled, "Eva Brandt"), number(filled, "Eva Brandt-Quast")
+    on = f"/people/{quast}/merge?into={eva}"
+    assert "gehen im Hintergrund über" in client.get(on).text
+    job = send(f"/people/{quast}/merge", on=on, into=eva).headers["location"]
+    assert re.fullmatch(r"/jobs/\d+", job)
+    page = client.get(job).text
+    assert "Das gilt ab jetzt" in page and f'href="/people/{eva}"' in page and "Wer ist wer" in page
+    assert f'action="{job}/stop"' not in page
+    assert "Wer ist wer" in client.get("/sources").text
+    person = client.get(f"/people/{eva}").text
+    assert "Noch sind nicht alle" in person
+    assert f'href="{job}"' in person and "„Eva Brandt-Quast“ ist „Eva Brandt“" in person
+    refused = send(f"{job}/stop", on=f"/people/{eva}")
+    assert refused.status_code == 400 and "take that back instead" in refused.text
+    with working(filled), Archive.open(filled) as archive:
+        assert ended(archive, int(job.rpartition("/")[2])).state == "done"
+        assert list(archive.verify()) == []
+    page = client.get(job).text
+    assert "fertig" in page and f'href="/people/{eva}"' in page and "/add" not in page.partition('id="job"')[2]
+    person = client.get(f"/people/{eva}").text
+    assert "Noch sind nicht alle" not in person
+    batch = re.search(r'name="batch" value="(\d+)"', person)
+    assert batch
+    undone = send(f"/people/{eva}/undo", on=f"/people/{eva}", batch=batch[1]).headers["location"]
+    assert undone.startswith("/jobs/") and undone != job
+    with Archive.open(filled) as archive:
+        assert [(one.action, one.account) for one in noted(archive)] == [
+            ("people.undo", "local"), ("people.merge", "local"),
+        ]  # fmt: skip
+
+
 def test_who_has_a_name_keeps_it_unless_it_is_turned(client: TestClient, filled: str) -> None:
     eva, brandt, quast = (number(filled, name) for name in ("Eva Brandt", "Brandt", "Eva Brandt-Quast"))
     page = client.get(f"/people/{eva}/merge", params={"q": "Brandt"}).text
@@ -139,3 +176,11 @@ def test_who_has_a_name_keeps_it_unless_it_is_turned(client: TestClient, filled:
     preview = client.get(f"/people/{brandt}/merge", params={"into": eva}).text
     assert "„Brandt“ wird „Eva Brandt“" in preview and f'href="/people/{eva}/merge?into={brandt}"' in preview
     assert "„Eva Brandt“ wird „Brandt“" in client.get(f"/people/{eva}/merge", params={"into": brandt}).text
+
+
+def test_who_is_not_there_is_not_found(client: TestClient, filled: str, send: Callable[..., Any]) -> None:
+    eva = number(filled, "Eva Brandt")
+    assert client.get(f"/people/{eva}/merge", params={"into": 999}).status_code == 404
+    for path, fields in (("999/merge", {"into": eva}), (f"{eva}/merge", {"into": 999}), (f"{eva}/undo", {"batch": 99})):
+        assert send(f"/people/{path}", on="/add", **fields).status_code == 404
+    assert send("/people/999/split", on="/add", article=1, name="Eva").status_code == 404

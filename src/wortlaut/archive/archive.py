@@ -36,7 +36,7 @@ from wortlaut.archive.remembering import Remembered
 from wortlaut.archive.rereading import Old, Reread, older, steps, take
 from wortlaut.archive.schema import HEAD, articles, outlets, people, statements, versions, visits
 from wortlaut.archive.searching import Group, Query
-from wortlaut.archive.uniting import Change, Identity, merge, preview_merge, preview_split, said, split, undo
+from wortlaut.archive.uniting import Change, How, Identity, merge, preview_merge, preview_split, said, split, undo
 from wortlaut.archive.verifying import verify
 from wortlaut.errors import ArchiveError
 from wortlaut.intake.visits import Visit
@@ -398,7 +398,7 @@ class Archive:
             with self.reading() as connection:
                 return preview_merge(connection, person, into)
         with self.writing() as connection:
-            return merge(connection, self._dialect, person, into, account, progress)
+            return merge(connection, self._dialect, person, into, account=account, how=How(progress=progress))
 
     def split(
         self,
@@ -417,12 +417,13 @@ class Archive:
             with self.reading() as connection:
                 return preview_split(connection, person, articles, name)
         with self.writing() as connection:
-            return split(connection, self._dialect, person, articles, name, account=account, progress=progress)
+            how = How(progress=progress)
+            return split(connection, self._dialect, person, articles, name, account=account, how=how)
 
     def undo_identity(self, batch: int, *, account: str, progress: Progress = silent) -> Identity:
         """Take a merging or a splitting back: all is as if it had never been. Raises ArchiveError."""
         with self.writing() as connection:
-            return undo(connection, self._dialect, batch, account, progress)
+            return undo(connection, self._dialect, batch, account=account, how=How(progress=progress))
 
     def identities(self, person: int | None = None) -> tuple[Identity, ...]:
         """What was said of who is whom, of a person or of all, the last first; also what was taken back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -69,6 +70,11 @@ class Reach:
     def holds(self, number: int) -> bool:
         """Whether an id counts."""
         return self.low <= number <= self.high or number < 1 << DAY_BITS
+
+    def any(self, numbers: Sequence[int]) -> bool:
+        """Whether one of some ids counts, which are in order."""
+        place = bisect_left(numbers, self.low)
+        return (place < len(numbers) and numbers[place] <= self.high) or (bool(numbers) and self.holds(numbers[0]))
 
 
 EVERYWHERE = Reach()

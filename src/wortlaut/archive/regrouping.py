@@ -7,6 +7,7 @@ not depend on where the others belong, so it is looked up for hundreds at once; 
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -69,11 +70,19 @@ def regroup_after(
 
 
 def _near(told: Sequence[_Told], old: Mapping[int, Saying]) -> list[_Told]:
-    """Those that changed, and those that share a key or a story with one: of all others nothing can be different."""
-    changed = [one for one in told if one.id in old]
-    shared = {key for one in changed for key in (*one.keys, *keys_of(old[one.id]))}
+    """Those that changed, and those that one may be a candidate for: of all others nothing can be different."""
+    changed = sorted((one for one in told if one.id in old), key=lambda one: one.id)
     places = {one.place[0] for one in changed}
-    return [one for one in told if one.id in old or one.story in places or not shared.isdisjoint(one.keys)]
+    under: defaultdict[int, list[int]] = defaultdict(list)  # ids in order
+    for one in changed:
+        for key in {*one.keys, *keys_of(old[one.id])}:
+            under[key].append(one.id)
+
+    def is_near(one: _Told) -> bool:
+        reach = around(one.day)
+        return any(reach.any(under[key]) for key in one.keys if key in under)
+
+    return [one for one in told if one.id in old or one.story in places or is_near(one)]
 
 
 class _Keys:

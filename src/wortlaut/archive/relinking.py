@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -68,10 +68,44 @@ class _Said:
 
 
 def relink(
-    connection: Connection, dialect: Dialect, rules: Rules, concerned: Iterable[str], progress: Progress
+    connection: Connection,
+    dialect: Dialect,
+    rules: Rules,
+    concerned: Iterable[str],
+    progress: Progress,
+    *,
+    within: Sequence[int] | None = None,
 ) -> None:
-    """Bring all rows of some people, by their keys, and of those whom rules made of them, in line with the rules."""
-    _Relinker(connection, dialect, rules, rules.after(concerned), progress).run()
+    """Bring all rows of some people, by their keys, and of those whom rules made of them, in line with the rules.
+
+    `within` are the versions that are looked at, None for all in which they have part. Whoever is to be bound to an
+    article again must have lost all else before, and so is bound with None or with no version at all.
+    """
+    _Relinker(connection, dialect, rules, rules.after(concerned), progress).run(within)
+
+
+def rename(connection: Connection, rules: Rules, concerned: Iterable[str]) -> None:
+    """Let some people, by their keys, be found by the words of their names and of those merged into them."""
+    for some in chunks(sorted(ids_of(connection, people.c.key, concerned).values())):
+        for row in connection.execute(select(people).where(people.c.id.in_(some))).all():
+            words = set() if rules.gone(row.key) is not None else set(folded(row.name).split())
+            words |= set(rules.words(row.key))
+            connection.execute(delete(name_words).where(name_words.c.person_id == row.id))
+            if words:
+                rows = [{"word": word, "person_id": row.id} for word in sorted(words)]
+                connection.execute(name_words.insert(), rows)
+
+
+def near(connection: Connection, moved: Collection[int], some: Iterable[int]) -> set[int]:
+    """The statements that go to somebody else, and those of some people that may count for one of them."""
+    query = (
+        select(statements.c.id, versions.c.day)
+        .join(versions, versions.c.id == statements.c.version_id)
+        .where(statements.c.person_id.in_(sorted(some)))
+    )
+    rows = connection.execute(query).all()
+    close = _Near([(own, day) for own, day in rows if own in moved])
+    return {own for own, day in rows if own in moved or close.holds(own, day)}.union(moved)
 
 
 class _Relinker:
@@ -86,21 +120,22 @@ class _Relinker:
         self._numbers = Numbers(connection)
         self._concerns = concerned
         self._ids = ids_of(connection, people.c.key, concerned)
-        self._bound = self._binding(concerned)
+        self._bound: dict[int, bool] = {}
         self._parts: list[_Part] = []
         self._lines: list[_Line] = []
         self._whole = True
 
-    def run(self) -> None:
+    def run(self, within: Sequence[int] | None) -> None:
         own = set(self._ids.values())
-        for some in chunks(self._versions(own)):
+        self._bound = self._binding(again=not within)
+        for some in chunks(self._versions(own) if within is None else within):
             self._plan(some)
         concerned = self._concerned()
         before = heard(self._connection, concerned, self._texts)
         self._progress(f"{len(self._lines):,} statements of other people, {len(concerned):,} to be compared")
         self._put()
         drop_unused(self._connection, own | set(self._ids.values()))
-        self._put_words()
+        rename(self._connection, self._rules, self._concerns)
         self._regroup(before)
         if not self._whole:
             index_anew(self._connection, self._dialect)
@@ -153,10 +188,10 @@ class _Relinker:
             rows.write(self._connection)
         return self._ids[who.key]
 
-    def _binding(self, concerned: set[str]) -> dict[int, bool]:
-        """People who are bound to an article from now on (True), or no more (False)."""
+    def _binding(self, *, again: bool) -> dict[int, bool]:
+        """People who are bound to an article from now on (True, only where `again`), or no more (False)."""
         found: dict[int, bool] = {}
-        for some in chunks(sorted(concerned)):
+        for some in chunks(sorted(self._concerns)):
             # as the first who was said to be them has it: they were as they had come in
             query = select(identities.c.into_key, identities.c.into_bound).where(identities.c.into_key.in_(some))
             rows = self._connection.execute(query.order_by(identities.c.id.desc()))
@@ -164,7 +199,7 @@ class _Relinker:
             own = select(people.c.id, people.c.key, people.c.bound).where(people.c.key.in_(first))
             for number, key, bound in self._connection.execute(own):
                 wanted = first[key] and not self._rules.targets(key)
-                if bool(bound) != wanted:
+                if bool(bound) != wanted and (again or not wanted):
                     found[number] = wanted
         return found
 
@@ -175,15 +210,9 @@ class _Relinker:
         for some in chunks(sorted(moved)):
             query = select(statements.c.person_id).distinct().where(statements.c.id.in_(some))
             both |= set(self._connection.execute(query).scalars()) - {None}
-        query = (
-            select(statements.c.id, statements.c.person_id, versions.c.day)
-            .join(versions, versions.c.id == statements.c.version_id)
-            .where(statements.c.person_id.in_(sorted(both | self._bound.keys())))
-        )
-        rows = [(row.id, row.person_id, row.day) for row in self._connection.execute(query)]
-        near = _Near([(own, day) for own, person, day in rows if own in moved or person in self._bound])
-        found = {own for own, person, day in rows if own in moved or person in self._bound or near.holds(own, day)}
-        return sorted(found | moved)
+        own = select(statements.c.id).where(statements.c.person_id.in_(sorted(self._bound)))
+        moved |= set(self._connection.execute(own).scalars())
+        return sorted(near(self._connection, moved, both | self._bound.keys()))
 
     # Changing it
 
@@ -216,17 +245,6 @@ class _Relinker:
             if self._whole:
                 new = [replace(one, marks=_marked(one.marks, wanted[one.id])) for one in old]
                 self._dialect.put(self._connection, "words", new)
-
-    def _put_words(self) -> None:
-        """By which words the people concerned are found: those of their names, and of those merged into them."""
-        for some in chunks(sorted(self._ids.values())):
-            for row in self._connection.execute(select(people).where(people.c.id.in_(some))).all():
-                words = set() if self._rules.gone(row.key) is not None else set(folded(row.name).split())
-                words |= set(self._rules.words(row.key))
-                self._connection.execute(delete(name_words).where(name_words.c.person_id == row.id))
-                if words:
-                    rows = [{"word": word, "person_id": row.id} for word in sorted(words)]
-                    self._connection.execute(name_words.insert(), rows)
 
     def _regroup(self, before: dict[int, Heard]) -> None:
         after: dict[int, Heard] = {}

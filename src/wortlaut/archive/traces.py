@@ -20,6 +20,7 @@ from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import appearances, articles, judgements, originals, people, texts, versions
 from wortlaut.archive.searching import people_named, written_out
 from wortlaut.archive.spelled import in_a_row, in_lower_case, pattern
+from wortlaut.archive.writing import ids_of
 from wortlaut.errors import ArchiveError
 from wortlaut.names import folded
 from wortlaut.stems import stems
@@ -91,8 +92,9 @@ class _Names:
         ]  # fmt: skip
         every = [one for row in same for one in merged[row.id]]
         by_id = any(one.entry == person for one in every)
-        self.ids = tuple(row.id for row in same)
         self.keys = tuple(one.key for one in every)
+        # also of those merged away, whose rows may not all have been moved yet
+        self.ids = tuple(sorted(ids_of(connection, people.c.key, set(self.keys)).values()))
         # who was merged is the same person; by a surname or a role alone others would be forgotten, too
         further = [one.name for one in every if one.full]
         self.names = tuple(dict.fromkeys([*([row.name for row in same] if by_id else [person]), *further]))

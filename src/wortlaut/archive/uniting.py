@@ -16,16 +16,26 @@ from wortlaut.archive.loading import load
 from wortlaut.archive.packing import storable
 from wortlaut.archive.persons import Known
 from wortlaut.archive.progress import Progress, silent
-from wortlaut.archive.relinking import relink
+from wortlaut.archive.relinking import near, relink, rename
+from wortlaut.archive.ruled import concerned, places
 from wortlaut.archive.schema import HIGHEST, appearances, articles, people, statements, versions
 from wortlaut.archive.writing import ids_of
-from wortlaut.errors import ArchiveError
+from wortlaut.errors import ArchiveError, MissingError
 from wortlaut.names import folded
 
 EXAMPLES = 5  # statements that are shown of what would change
 MOST = 1_000  # articles of one split
 LONGEST = 200  # code points of a name
+_SIXTH = 6  # statements that are compared alone take the time of one that moves: 0.17 ms and 1 ms
 _NAMED_IN = 50  # the newest articles whose names are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How much may be done at once, as `Change.cost` counts it; all of it where that is not said."""
+
+    at_once: int = HIGHEST
+    progress: Progress = silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,8 @@ class Change:
 
     `batch` is what undo() takes, 0 where nothing was done. `person` is the number of the one who gives statements,
     `into` that of the one who gets them, None where they are new. `names` are the spellings of who gives them, of the
-    newest articles; `examples` the newest statements that would go.
+    newest articles; `examples` the newest statements that would go. `cost` counts the statements that
+    go and, as a part of one each, those they must be compared with. `later` is whether align() has still to do it.
     """
 
     batch: int
@@ -47,6 +58,8 @@ class Change:
     articles: int
     names: tuple[str, ...] = ()
     examples: tuple[Hit, ...] = ()
+    cost: int = 0
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,7 @@ class Identity:
     """What was said at once of who is whom: when, by which account, in which articles (their numbers; none: in all).
 
     `person` and `into` are numbers, None where the archive has no such person now. `undone` is when it was taken back,
-    `undone_by` by which account.
+    `undone_by` by which account. `later` is whether align() has still to do that.
     """
 
     batch: int
@@ -68,6 +81,7 @@ class Identity:
     into: int | None
     undone: datetime | None
     undone_by: str | None
+    later: bool = False
 
 
 def preview_merge(connection: Connection, person: int, into: int) -> Change:
@@ -76,7 +90,13 @@ def preview_merge(connection: Connection, person: int, into: int) -> Change:
 
 
 def merge(
-    connection: Connection, dialect: Dialect, person: int, into: int, account: str, progress: Progress = silent
+    connection: Connection,
+    dialect: Dialect,
+    person: int,
+    into: int,
+    *,
+    account: str,
+    how: How = How(),
 ) -> Change:
     """All of a person is another person from now on, in what is kept and in what will come."""
     dialect.lock(connection)
@@ -84,8 +104,8 @@ def merge(
     told = _told_merge(connection, one, two)
     rule = Rule(0, 0, _now(), account, "merge", one.key, one.name, None, _known(two))
     batch = put_rules(connection, [rule])
-    relink(connection, dialect, Rules.of(connection), {one.key, two.key}, progress)
-    return replace(told, batch=batch)
+    later = _do(connection, dialect, batch, told.cost, how)
+    return replace(told, batch=batch, later=later)
 
 
 def preview_split(connection: Connection, person: int, some: Iterable[int], name: str) -> Change:
@@ -101,7 +121,7 @@ def split(
     name: str,
     *,
     account: str,
-    progress: Progress = silent,
+    how: How = How(),
 ) -> Change:
     """What a person said and where they appear in some articles is another, new person's from now on."""
     dialect.lock(connection)
@@ -112,26 +132,43 @@ def split(
     keys = connection.execute(select(articles.c.key).where(articles.c.id.in_(wanted)).order_by(articles.c.id)).scalars()
     at = _now()
     batch = put_rules(connection, [Rule(0, 0, at, account, "split", one.key, one.name, key, new) for key in keys])
-    relink(connection, dialect, Rules.of(connection), {one.key, new.key}, progress)
-    made = connection.execute(select(people.c.id).where(people.c.key == new.key)).scalar_one()
-    return replace(told, batch=batch, into=made)
+    later = _do(connection, dialect, batch, told.cost, how)
+    made = connection.execute(select(people.c.id).where(people.c.key == new.key)).scalar()
+    return replace(told, batch=batch, into=made, later=later)
 
 
-def undo(connection: Connection, dialect: Dialect, batch: int, account: str, progress: Progress = silent) -> Identity:
+def undo(connection: Connection, dialect: Dialect, batch: int, *, account: str, how: How = How()) -> Identity:
     """Take back what was said at once. Raises ArchiveError where nothing was, or where more was said of it later."""
     dialect.lock(connection)
     rules = batch_of(connection, batch)
     if not rules:
-        raise ArchiveError(f"{batch}: nothing of this number was said of people; look at what was: identities()")
+        raise MissingError(f"{batch}: nothing of this number was said of people; look at what was: identities()")
     if rules[0].undone is not None:
         raise ArchiveError(f"{batch}: this was taken back already ({rules[0].undone})")
     first = rules[0]
     if first.action == "split":
         _refuse_later(connection, first)
     connection.execute(update(identities).where(identities.c.batch == batch).values(undone=_now(), undone_by=account))
-    concerned = Rules([*Rules.of(connection).all, *rules]).after({first.from_key, first.into.key})
-    relink(connection, dialect, Rules.of(connection), concerned, progress)
-    return next(one for one in said(connection) if one.batch == batch)
+    held = ids_of(connection, people.c.key, concerned(connection, rules)).values()
+    own: ColumnElement[bool] = statements.c.person_id.in_(held)
+    if first.action == "split":
+        inside = select(versions.c.id).join(articles, articles.c.id == versions.c.article_id)
+        own &= statements.c.version_id.in_(inside.where(articles.c.key.in_([rule.article for rule in rules])))
+    later = _do(connection, dialect, batch, _cost(connection, own, held), how)
+    return replace(next(one for one in said(connection) if one.batch == batch), later=later)
+
+
+def _do(connection: Connection, dialect: Dialect, batch: int, cost: int, how: How) -> bool:
+    """Do to rows what was said; where that costs too much it is left to align(), and True is returned."""
+    rules = batch_of(connection, batch)
+    keys = concerned(connection, rules)
+    if cost > how.at_once:
+        rename(connection, Rules.of(connection), keys)
+        return True
+    back = rules[0].undone and rules[0].action == "merge"  # who was bound to an article may be so again
+    within = None if back else places(connection, rules)
+    relink(connection, dialect, Rules.of(connection), keys, how.progress, within=within)
+    return False
 
 
 def _refuse_later(connection: Connection, first: Rule) -> None:
@@ -175,7 +212,7 @@ def _identity(some: Sequence[Rule], numbers: dict[str, int], places: dict[str, i
 def _person(connection: Connection, number: int) -> Row[tuple[int, str, str, str, str, bool]]:
     row = connection.execute(select(people).where(people.c.id == number if number < HIGHEST else false())).first()
     if row is None:
-        raise ArchiveError(f"person {number}: the archive holds no such person; look them up by name")
+        raise MissingError(f"person {number}: the archive holds no such person; look them up by name")
     rules = Rules.of(connection)
     place = rules.gone(row.key)
     if place is not None:
@@ -224,7 +261,8 @@ def _known(row: Row) -> Known:  # type: ignore[type-arg]
 def _told_merge(connection: Connection, one: Row, two: Row) -> Change:  # type: ignore[type-arg]
     own, part = statements.c.person_id == one.id, appearances.c.person_id == one.id
     counted, names = _counted(connection, own, part), _names(connection, one.id, part)
-    return Change(0, "merge", one.id, one.name, two.id, two.name, *counted, names, _examples(connection, own))
+    cost = _cost(connection, own, {one.id, two.id})
+    return Change(0, "merge", one.id, one.name, two.id, two.name, *counted, names, _examples(connection, own), cost)
 
 
 def _told_split(connection: Connection, one: Row, wanted: Sequence[int], name: str) -> Change:  # type: ignore[type-arg]
@@ -232,7 +270,13 @@ def _told_split(connection: Connection, one: Row, wanted: Sequence[int], name: s
     own = and_(statements.c.person_id == one.id, inside)
     part = and_(appearances.c.person_id == one.id, versions.c.article_id.in_(wanted))
     counted, names = _counted(connection, own, part), _names(connection, one.id, part)
-    return Change(0, "split", one.id, one.name, None, _clean(name), *counted, names, _examples(connection, own))
+    cost = _cost(connection, own, {one.id})
+    return Change(0, "split", one.id, one.name, None, _clean(name), *counted, names, _examples(connection, own), cost)
+
+
+def _cost(connection: Connection, said: ColumnElement[bool], some: Iterable[int]) -> int:
+    moved = set(connection.execute(select(statements.c.id).where(said)).scalars())
+    return len(moved) + len(near(connection, moved, some) - moved) // _SIXTH
 
 
 def _counted(connection: Connection, said: ColumnElement[bool], part: ColumnElement[bool]) -> tuple[int, int]:

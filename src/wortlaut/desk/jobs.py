@@ -23,7 +23,7 @@ from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.tasks import Kind, Task, Visit, packed, unpacked
 from wortlaut.desk.troubles import kept
-from wortlaut.errors import BusyError, MissingError, WortlautError
+from wortlaut.errors import ArchiveError, BusyError, MissingError, WortlautError
 
 State = Literal["waiting", "running", "done", "failed", "stopped"]
 
@@ -157,8 +157,12 @@ class Jobs:
             return [_job(row) for row in connection.execute(query).mappings()]
 
     def stop(self, number: int, *, account: str) -> bool:
-        """End a job; what it has brought stays. False where it has ended before. Raises ArchiveError."""
-        self.get(number)
+        """End a job; what it has brought stays. False where it has ended before. Raises ArchiveError.
+
+        One that does what was said of people cannot be ended: its rows would not be what was said.
+        """
+        if self.get(number).kind == "relink":
+            raise ArchiveError(f"job {number} does what was said of people; take that back instead, on their page")
         with self._archive.writing() as connection:
             dialect_of(connection.dialect.name).lock(connection)
             stopped = end(connection, jobs.c.id == number, "stopped")

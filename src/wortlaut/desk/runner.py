@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wortlaut.archive import Archive
+from wortlaut.archive.aligning import TOGETHER
 from wortlaut.desk.courtesy import Courteous, Gates
 from wortlaut.desk.feeds import Feeds
 from wortlaut.desk.jobs import LEASE, Claim, Jobs
@@ -31,7 +32,7 @@ from wortlaut.model import card
 LOG = logging.getLogger("wortlaut.work")
 
 # How many jobs of a kind are done at once.
-ROOMS: Mapping[Kind, int] = {"text": 2, "page": 2, "address": 3, "files": 1, "feed": 3, "reread": 1}
+ROOMS: Mapping[Kind, int] = {"text": 2, "page": 2, "address": 3, "files": 1, "feed": 3, "reread": 1, "relink": 1}
 STALLED = 900.0  # seconds in which a job must get further
 _PLANNED = 5.0  # seconds between two looks for feeds that are due
 _CLEARED = 3_600.0
@@ -48,7 +49,8 @@ class Ways:
     """How a runner works; the fields are for tests and for those with stricter wishes.
 
     `tick` is the time in seconds between two looks for jobs, `pause` that between two pages of a host; `retries` is how
-    often more a page is asked for that did not come.
+    often more a page is asked for that did not come, `together` how many versions of articles are relinked in a
+    transaction.
     """
 
     bounds: Bounds = field(default_factory=lambda: Bounds(nice=5))
@@ -58,6 +60,7 @@ class Ways:
     pause: float = 1.0
     retries: int = 3
     stalled: float = STALLED
+    together: int = TOGETHER
 
 
 def run(url: str, *, register: Path | None = None, stop: Callable[[], bool], ways: Ways = Ways()) -> None:
@@ -190,7 +193,9 @@ class _Runner:
             gates=self._gates,
             go_on=errand.go_on,
         )
-        return Means(self._archive, self._reader, fetcher, self._model, self._judgements, errand.go_on)
+        return Means(
+            self._archive, self._reader, fetcher, self._model, self._judgements, errand.go_on, self._ways.together
+        )  # fmt: skip
 
     def _is_over(self) -> bool:
         return self._halted or self._stop()

@@ -15,7 +15,7 @@ from wortlaut.intake.addresses import public_address, web_address
 from wortlaut.intake.dates import iso_date
 from wortlaut.intake.source import HTML_SUFFIXES, TEXT_SUFFIXES
 
-Kind = Literal["text", "page", "files", "address", "feed", "reread"]
+Kind = Literal["text", "page", "files", "address", "feed", "reread", "relink"]
 
 MAX_FILES = 50  # of one task
 MAX_TEXT = 4_000_000  # code points of a pasted text
@@ -175,7 +175,29 @@ class Rereading:
         return ""
 
 
-Task = Text | Files | Address | Visit | Rereading
+@dataclass(frozen=True, slots=True)
+class Relinking:
+    """What was said of who is whom, or taken back, by its number, to be done to statements; a person it is about."""
+
+    batch: int
+    person: int
+
+    @property
+    def kind(self) -> Kind:
+        """ "relink"."""
+        return "relink"
+
+    @property
+    def name(self) -> str:
+        """The person as a search takes them: a name would have to be forgotten with them.
+
+        >>> Relinking(3, 17).name
+        '#17'
+        """
+        return f"#{self.person}"
+
+
+Task = Text | Files | Address | Visit | Rereading | Relinking
 
 
 def given_of(task: Text | Files | Address | Visit) -> Given:
@@ -225,6 +247,7 @@ _MAKERS: Mapping[str, Callable[[Mapping[str, Any], bytes], Task]] = {
     "Address": lambda head, _: Address(**head),
     "Visit": lambda head, _: Visit(**head),
     "Rereading": lambda head, _: Rereading(**head),
+    "Relinking": lambda head, _: Relinking(**head),
 }
 
 

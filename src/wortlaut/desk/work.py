@@ -11,6 +11,7 @@ from functools import partial
 from sqlalchemy import Select, func, select
 
 from wortlaut.archive import Archive, Brought, Reread, bring_by
+from wortlaut.archive.aligning import TOGETHER, align
 from wortlaut.archive.schema import articles, records, versions
 from wortlaut.batch import Failure, Held, Passed
 from wortlaut.batch import Result as Outcome
@@ -18,7 +19,7 @@ from wortlaut.batch import Source as Readable
 from wortlaut.desk.courtesy import Courteous
 from wortlaut.desk.jobs import MAX_MESSAGE, MAX_MESSAGES, Result, Sign
 from wortlaut.desk.readers import Reader
-from wortlaut.desk.tasks import Address, Files, Rereading, Task, Text, Visit, given_of
+from wortlaut.desk.tasks import Address, Files, Relinking, Rereading, Task, Text, Visit, given_of
 from wortlaut.desk.troubles import kept
 from wortlaut.desk.uploads import of_text, of_upload
 from wortlaut.intake import Source, gathered
@@ -60,7 +61,9 @@ class Progress:
 
 @dataclass(frozen=True)
 class Means:
-    """What a task is done with; `model` is the version that reads; what `go_on` raises ends the work."""
+    """What a task is done with; `model` is the version that reads; what `go_on` raises ends the work. `together`
+    is how many versions of articles are relinked in a transaction.
+    """
 
     archive: Archive
     reader: Reader
@@ -68,6 +71,7 @@ class Means:
     model: str
     judgements: Judgements
     go_on: Callable[[], None]
+    together: int = TOGETHER
 
     def read(self, sources: Iterable[Readable | Passed], *, force: bool) -> Iterator[Outcome]:
         """One result for each source."""
@@ -87,6 +91,8 @@ def perform(task: Task, means: Means, progress: Progress) -> str | None:
     match task:
         case Rereading():
             _reread(task, means, progress)
+        case Relinking():
+            _relink(task, means, progress)
         case Visit():
             return _visit(task, means, progress)
         case Text():
@@ -188,3 +194,11 @@ def _reread(task: Rereading, means: Means, progress: Progress) -> None:
 
     for _ in means.archive.replace_all(news(), model=means.model, progress=further):
         progress.counts("changed")
+
+
+def _relink(task: Relinking, means: Means, progress: Progress) -> None:
+    def told(done: int, total: int) -> None:
+        progress.done, progress.total = done, total
+        means.go_on()
+
+    align(means.archive, task.batch, told, together=means.together)

@@ -15,13 +15,12 @@ from wortlaut.archive.uniting import EXAMPLES
 from wortlaut.desk import people as desk
 from wortlaut.errors import ArchiveError
 from wortlaut.persons import Person
-from wortlaut.web.frame import Form, archive, changes, guest, reads, redirect, render, say
+from wortlaut.web.frame import Form, archive, changes, guest, reads, render, say
 from wortlaut.web.hits import article_path, listed, name_of
-from wortlaut.web.pages.person import PATH, number_in
+from wortlaut.web.pages.person import PATH, number_in, said
 
 _LINES = 20  # people to choose from
 _ARTICLES = 50  # on a page
-_LONG = 2_000  # statements from which on it takes its time
 _PLAIN = Query()
 
 
@@ -62,8 +61,8 @@ def merged(request: Request, form: Form) -> Response:
     into = number_in(form["into"])
     if into is None:
         raise ArchiveError("say with whom to merge; choose a person on the page")
-    desk.merge(archive(request), request.path_params["id"], into, account=guest(request).name)
-    return redirect(request, f"{PATH}/{into}", notice="person.done.merge")
+    done = desk.merge(archive(request), request.path_params["id"], into, account=guest(request).name)
+    return said(request, done, "merge")
 
 
 @reads("editor")
@@ -124,13 +123,13 @@ def parted(request: Request, form: Form) -> Response:
     number = request.path_params["id"]
     chosen = [one for value in form.all("article") if (one := number_in(value)) is not None]
     done = desk.split(archive(request), number, chosen, form["name"], account=guest(request).name)
-    return redirect(request, f"{PATH}/{done.into}", notice="person.done.split")
+    return said(request, done, "split")
 
 
 def _preview(request: Request, template: str, one: Profile, change: Change, **context: Any) -> Response:
     return render(
         request, template, one=one, change=change, hits=listed(change.examples, _PLAIN, say(request).table),
-        long=change.statements >= _LONG, **context,
+        long=change.cost > desk.AT_ONCE, **context,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from starlette.routing import Route
 from wortlaut.desk.jobs import MAX_MESSAGES, Jobs
 from wortlaut.web.errands import errand, landing
 from wortlaut.web.frame import Form, archive, changes, guest, reads, redirect, render, say
+from wortlaut.web.pages.person import number_in
 
 
 @reads("editor")
@@ -20,7 +21,8 @@ def show(request: Request) -> Response:
         return redirect(request, there.path, notice=there.notice)
     # the command line's remedy, which is another one here
     foreign = any("--force" in message for message in job.result.messages)
-    return render(request, "job.html", one=errand(job, say(request)), most=MAX_MESSAGES, foreign=foreign)
+    person = number_in(job.name.removeprefix("#")) if job.kind == "relink" else None
+    return render(request, "job.html", one=errand(job, say(request)), most=MAX_MESSAGES, foreign=foreign, person=person)
 
 
 @changes("editor")

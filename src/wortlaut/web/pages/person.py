@@ -11,11 +11,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from wortlaut.archive import Archive, Profile, Query
+from wortlaut.archive import Archive, Identity, Profile, Query
 from wortlaut.archive.profiles import HEARD
 from wortlaut.archive.searching import people_named
 from wortlaut.archive.topics import LOOKED_AT
 from wortlaut.desk import people as desk
+from wortlaut.desk.jobs import MAX_WAITING, Jobs
 from wortlaut.web.charts import months, share
 from wortlaut.web.frame import Form, NotFoundError, archive, changes, guest, reads, redirect, render, say, url
 from wortlaut.web.hits import colour_of, listed
@@ -58,12 +59,12 @@ def show(request: Request) -> Response:
     if one.number != number:
         return RedirectResponse(url(request, f"{PATH}/{one.number}", merged=number), 303)
     words, sought = say(request), _sought(held, one)
-    query = Query(person=f"#{one.number}", limit=_NEWEST)
+    query, told = Query(person=f"#{one.number}", limit=_NEWEST), held.identities(one.number)
     return render(
         request, "person.html", one=one, colour=colour_of(one.number), sought=sought,
         picture=_picture(request, one, sought),
         hits=listed(held.find(query).hits, query, words.table), outlets=_outlets(request, one, sought),
-        about=_about(request, one), said=held.identities(one.number), heard=HEARD, looked=LOOKED_AT,
+        about=_about(request, one), said=told, heard=HEARD, looked=LOOKED_AT, moving=_moving(held, number, told),
         merged=number_in(request.query_params.get("merged", "")),
     )  # fmt: skip
 
@@ -74,9 +75,14 @@ def undo(request: Request, form: Form) -> Response:
     batch = number_in(form["batch"])
     if batch is None:
         raise NotFoundError(f"number {form['batch']!r:.40} of what was said of people")
-    done = desk.undo(archive(request), batch, account=guest(request).name)
-    where = next((one for one in (done.person, done.into) if one is not None), None)
-    return redirect(request, PATH if where is None else f"{PATH}/{where}", notice="person.done.undo")
+    return said(request, desk.undo(archive(request), batch, account=guest(request).name), "undo")
+
+
+def said(request: Request, done: desk.Said, what: str) -> Response:
+    """To the page of whom something was said of, or to that of the job that does it."""
+    if done.job is not None:
+        return redirect(request, f"/jobs/{done.job}", notice="person.later")
+    return redirect(request, PATH if done.person is None else f"{PATH}/{done.person}", notice=f"person.done.{what}")
 
 
 def number_in(given: str) -> int | None:
@@ -88,6 +94,14 @@ def _sought(held: Archive, one: Profile) -> str:
     """How the search finds this person and nobody else: by the name, where that will do."""
     with held.reading() as connection:
         return one.name if people_named(connection, one.name) == [one.number] else f"#{one.number}"
+
+
+def _moving(held: Archive, number: int, said: Sequence[Identity]) -> int | None:
+    """The job that still does to the statements what was said of a person; None where there is none."""
+    if not said:
+        return None
+    active = Jobs(held).latest(active=True, limit=MAX_WAITING)
+    return next((job.id for job in active if job.kind == "relink" and job.name == f"#{number}"), None)
 
 
 def _picture(request: Request, one: Profile, sought: str) -> Markup:

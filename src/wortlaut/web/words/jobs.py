@@ -10,6 +10,7 @@ GERMAN = {
     "jobs.kind.address": "Adresse",
     "jobs.kind.feed": "Besuch eines Feeds",
     "jobs.kind.reread": "Neu lesen",
+    "jobs.kind.relink": "Wer ist wer",
     "jobs.state.waiting": "wartet",
     "jobs.state.running": "läuft",
     "jobs.state.done": "fertig",
@@ -38,6 +39,11 @@ GERMAN = {
     "jobs.try": "Versuch {tries}: Der Prozess davor ist gestorben.",
     "jobs.waiting.long": "Wartet der Auftrag länger, arbeitet vielleicht niemand: Läuft wortlaut serve ohne --no-work?",
     "jobs.refresh": "Diese Seite erneuert sich, solange der Auftrag läuft.",
+    "jobs.person": "Zur Person",
+    "jobs.relink.help": "Gezählt werden Artikel. Was gesagt wurde, gilt schon; die Äußerungen gehen nacheinander über. "
+    "Zurücknehmen lässt es sich auf der Seite der Person, auch jetzt.",
+    "jobs.relink.failed": "Ein Teil der Äußerungen ist noch nicht übergegangen. Nehmen Sie es auf der Seite der Person "
+    "zurück und sagen Sie es noch einmal.",
     "jobs.article": "Zum Artikel",
     "jobs.article.first": "Zum ersten Artikel",
     "jobs.stop": "Abbrechen",
@@ -74,6 +80,7 @@ ENGLISH = {
     "jobs.kind.address": "Address",
     "jobs.kind.feed": "Visit of a feed",
     "jobs.kind.reread": "Reading again",
+    "jobs.kind.relink": "Who is whom",
     "jobs.state.waiting": "waits",
     "jobs.state.running": "at work",
     "jobs.state.done": "done",
@@ -102,6 +109,11 @@ ENGLISH = {
     "jobs.try": "Try {tries}: the process before died.",
     "jobs.waiting.long": "If it waits for long, perhaps nobody works: does wortlaut serve run without --no-work?",
     "jobs.refresh": "This page renews itself while the job goes on.",
+    "jobs.person": "To the person",
+    "jobs.relink.help": "Articles are counted. What was said holds already; the statements move little by little. It "
+    "can be undone on the page of the person, also now.",
+    "jobs.relink.failed": "Some of the statements have not moved yet. Undo it on the page of the person, and say it "
+    "again.",
     "jobs.article": "To the article",
     "jobs.article.first": "To the first article",
     "jobs.stop": "Stop",

@@ -87,8 +87,10 @@ GERMAN = {
     "person.preview.other": "Was „{into}“ sagt, zum Beispiel",
     "person.preview.later": "Es gilt auch für Artikel, die später kommen, und bleibt bei jedem neuen Lesen. Die Texte "
     "selbst ändern sich nicht. Es lässt sich zurücknehmen.",
-    "person.preview.long": "Das sind viele Äußerungen; es kann einige Minuten dauern, in denen nichts anderes "
-    "aufgenommen wird.",
+    "person.preview.long": "Das sind viele Äußerungen. Es gilt sofort; die Äußerungen gehen im Hintergrund über, was "
+    "einige Minuten dauern kann.",
+    "person.later": "Das gilt ab jetzt. Die Äußerungen gehen im Hintergrund über.",
+    "person.moving": "Noch sind nicht alle Äußerungen übergegangen; die Zahlen hier ändern sich noch.",
     "person.history": "Was gesagt wurde",
     "person.history.merge": "„{name}“ ist „{into}“",
     "person.history.split": "„{name}“ ist in {count} Artikeln eine andere Person: „{into}“",
@@ -185,7 +187,10 @@ ENGLISH = {
     "person.preview.other": "What “{into}” says, for example",
     "person.preview.later": "It holds for articles that come later, too, and for each new reading. The texts "
     "themselves do not change. It can be undone.",
-    "person.preview.long": "These are many statements; it can take some minutes, in which nothing else comes in.",
+    "person.preview.long": "These are many statements. It holds at once; the statements move in the background, which "
+    "can take some minutes.",
+    "person.later": "This holds from now on. The statements move in the background.",
+    "person.moving": "Not all statements have moved yet; the numbers here are still changing.",
     "person.history": "What was said",
     "person.history.merge": "“{name}” is “{into}”",
     "person.history.split": "“{name}” is another person in {count} articles: “{into}”",
