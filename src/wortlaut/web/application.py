@@ -31,6 +31,7 @@ from wortlaut.serving.metrics import MEDIA, metrics
 from wortlaut.serving.reading import Readers
 from wortlaut.serving.safety import BodyTooLargeError, Guard
 from wortlaut.serving.settings import Settings
+from wortlaut.serving.turns import Turns
 from wortlaut.web import pages
 from wortlaut.web.assets import assets
 from wortlaut.web.frame import archive, failure, preferences, settings
@@ -67,7 +68,7 @@ def make_app(how: Settings, *, metrics_folder: str | None = None) -> ASGIApp:
 
     app = Starlette(
         routes=[*_routes(), mounted(API, api)],
-        middleware=[Middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=5)],
+        middleware=[Middleware(Turns), Middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=5)],
         exception_handlers={
             **dict.fromkeys((WortlautError, 400, 404, 405, 413), _in_thread(failure)),
             DatabaseError: _in_thread(_unforeseen),

@@ -1,0 +1,82 @@
+"""Turns: requests are answered one after the other, but for those that take long.
+
+Python computes one page at a time in a process, however many threads it has: eight pages begun at once take eight times
+as long each, and one that computes more than others waits for all that come after it. So they wait in a line, and only
+as many are begun as keep the processor busy while one waits for the database.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+AT_ONCE = 2  # one computes while the other waits for the database
+PATIENCE = 0.25  # seconds after which a request does not hold up others any more
+
+
+@dataclass
+class _Turn:
+    over: bool = False
+
+
+class Turns:
+    """Lets at most `at_once` requests begin that have not yet run for `patience` seconds; the others wait in a line.
+
+    What takes longer (an export, a text that is read, a slow connection) goes on beside the others. Files, which need
+    no computing, do not wait.
+    """
+
+    def __init__(
+        self, app: ASGIApp, *, at_once: int = AT_ONCE, patience: float = PATIENCE, files: str = "/static/"
+    ) -> None:
+        self._app = app
+        self._at_once = at_once
+        self._patience = patience
+        self._files = files
+        self._taken = 0
+        self._line: deque[asyncio.Future[None]] = deque()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request when it is its turn."""
+        if scope["type"] != "http" or scope["path"].startswith(self._files):
+            await self._app(scope, receive, send)
+            return
+        await self._wait()
+        turn = _Turn()
+        long = asyncio.get_running_loop().call_later(self._patience, self._end, turn)
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            long.cancel()
+            self._end(turn)
+
+    async def _wait(self) -> None:
+        if self._taken < self._at_once:
+            self._taken += 1
+            return
+        place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._line.append(place)
+        try:
+            await place
+        except asyncio.CancelledError:
+            if place.done() and not place.cancelled():  # the turn came when nobody wanted it any more
+                self._free()
+            raise
+
+    def _end(self, turn: _Turn) -> None:
+        """The end of a request, or of its time; the one that comes first."""
+        if not turn.over:
+            turn.over = True
+            self._free()
+
+    def _free(self) -> None:
+        """Let the next one in, who takes the place over; those who went away meanwhile are left out."""
+        while self._line:
+            place = self._line.popleft()
+            if not place.done():
+                place.set_result(None)
+                return
+        self._taken -= 1
