@@ -26,6 +26,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from wortlaut.languages import de_wording
@@ -102,7 +103,7 @@ class Plain:
     tokens: tuple[Token, ...]
     insertions: tuple[Span, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words alone, as they are compared."""
         return tuple(token.text for token in self.tokens if token.kind == "word")

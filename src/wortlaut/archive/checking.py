@@ -135,11 +135,18 @@ class _Check:
             vote(self._matching(Phrase(tuple(stems(words)))), _PHRASE)
             vote(self._matching(_all(telling)), _TELLING)
             # each group for itself, worth the more the fewer have it: what is frequent shall not hide what is rare
-            for size in (3, 2):
-                for group in combinations(rare, size) if len(rare) > size else ():
-                    matching = self._matching(_all(group))
-                    vote(matching, size * log1p(_LIMIT / max(len(matching), 1)))
+            for group, matching in self._grouped(rare):
+                vote(matching, len(group) * log1p(_LIMIT / max(len(matching), 1)))
         return votes
+
+    def _grouped(self, some: Sequence[str]) -> Iterator[tuple[tuple[str, ...], set[int]]]:
+        """The statements that have three of some stems, and those that have two, for each such group but all."""
+        pairs = {pair: self._matching(_all(pair)) for pair in combinations(some, 2) if len(some) > 2}
+        for three in combinations(some, 3) if len(some) > 3 else ():
+            # what has the one pair and the other has all three, and needs no search where the pairs are known whole
+            known = [found for pair in combinations(three, 2) if len(found := pairs[pair]) < _LIMIT]
+            yield three, known[0] & known[1] if len(known) > 1 else self._matching(_all(three))
+        yield from pairs.items()
 
     def _sharing_keys(self, words: str) -> Counter[int]:
         asked = sorted(self._asked)[:_ASKED_BY_KEY]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from wortlaut.differences import Change
@@ -38,7 +39,7 @@ class Candidate:
     source: str | None = None
     title: str | None = None
 
-    @property
+    @cached_property
     def article(self) -> str:
         """The address of the article's version."""
         return self.address.partition("/")[0]

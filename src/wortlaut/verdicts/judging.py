@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -100,9 +101,11 @@ def _goes_on(one: Candidate, two: Candidate) -> bool:
 
 def _evidence(claim: Plain, passages: Sequence[_Passage], asked: bool) -> Iterator[Evidence]:
     found = [one for passage in passages if (one := _compare(claim, passage))]
-    everyone = [candidate for passage in passages for candidate in passage.candidates]
+    beside: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for passage in passages:
+        beside[passage.first.article] += passage.candidates
     for one in found:
-        if not _is_inner(one, everyone) and not _told_better(one, claim, found):
+        if not _is_inner(one, beside[one.candidate.article]) and not _told_better(one, claim, found):
             yield replace(one, verdict=verdict_on(one, asked))
 
 
@@ -140,16 +143,15 @@ def _reported(claim: Plain, passage: _Passage) -> Evidence | None:
     return best
 
 
-def _is_inner(one: Evidence, everyone: Sequence[Candidate]) -> bool:
-    """Whether the words lie in a smaller statement within this one, and so are that one's."""
+def _is_inner(one: Evidence, beside: Sequence[Candidate]) -> bool:
+    """Whether the words lie in a smaller statement of the article within this one, and so are that one's."""
     own = one.candidate
     return any(
-        other.article == own.article
-        and other.address not in (own.address, *one.joined)
+        other.address not in (own.address, *one.joined)
         and _size(other) < _size(own)
         and (other.kind == "direct" or not other.asserted or other.person != own.person)
         and all(any(outer.covers(span) for outer in other.content) for span in one.spans)
-        for other in everyone
+        for other in beside
     )
 
 

@@ -35,7 +35,8 @@ def _plain_digits(words: str) -> str:
     if words.isascii():
         return words
     folded = unicodedata.normalize("NFKC", words)
-    return "".join(one for one in folded if one.isdecimal() or not one.isdigit())
+    rare = {one for one in set(folded) if one.isdigit() and not one.isdecimal()}
+    return "".join(one for one in folded if one not in rare) if rare else folded
 
 
 def _covered(own: Gist, there: Gist) -> float:
