@@ -9,10 +9,11 @@ from datetime import date
 import pytest
 
 from tests.archive.articles import new, several
-from wortlaut.archive import Archive, Query
+from wortlaut.archive import Archive, Query, checking, remembering
 from wortlaut.archive.checking import SURE
 from wortlaut.errors import InputError
 from wortlaut.statements import Time
+from wortlaut.stems import stems
 
 RATHAUS = """\
 Im Rathaus von Lohbrunn wird gestritten, seit die Kämmerin am Freitag die Zahlen des Jahres vorgelegt hat.
@@ -77,6 +78,24 @@ def test_what_was_searched_is_said(filled: Archive) -> None:
     searched = filled.check("Der Mond besteht aus altem Käse").searched
     assert (searched.articles, searched.outlets) == (5, 2)
     assert (searched.since, searched.until) == (date(2026, 3, 2), date(2026, 5, 8))
+
+
+def test_new_articles_are_counted_at_once_where_their_number_is_remembered(
+    filled: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembering, "_SMALL", 0)
+    before = [filled.check("Käse").searched.articles for _ in range(2)]
+    filled.add(new(RATHAUS.replace("Freibad", "Schwimmbad"), "https://bote.example/schwimmbad").analysis)
+    assert (*before, filled.check("Käse").searched.articles) == (5, 5, 6)
+
+
+def test_which_statements_have_three_words_is_the_same_from_those_with_two_as_from_a_search(filled: Archive) -> None:
+    with filled.reading() as connection:
+        check = checking._Check(connection, filled._dialect, "Rücklage", None)
+        derived = dict(check._grouped(stems("Rücklage reicht Mai Schluss Schule")))
+        searched = {group: check._matching(checking._all(group)) for group in derived}
+    assert derived == searched
+    assert {bool(found) for group, found in derived.items() if len(group) == 3} == {True, False}
 
 
 def test_the_first_evidence_is_the_earliest(filled: Archive) -> None:

@@ -232,10 +232,9 @@ class Archive:
             return check(connection, self._dialect, claim, person, self._searched(connection))
 
     def _searched(self, connection: Connection) -> Searched:
-        number = connection.execute(select(func.count()).select_from(articles)).scalar_one()
         outlets_held = connection.execute(select(func.count()).select_from(outlets)).scalar_one()
         since, until = _days(connection)
-        return Searched(number, outlets_held, since, until)
+        return Searched(self._remembered.articles(connection), outlets_held, since, until)
 
     def info(self) -> Info:
         """What the archive holds."""

@@ -16,6 +16,7 @@ from wortlaut.names import folded
 MOST = 200  # people on a page
 QUOTED = 1_000  # people who are listed without a name, those with the most statements
 _CANDIDATES = 5_000  # people with a beginning of a name
+_LAST = "\U0010ffff"  # no letter sorts behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def numbers_of(connection: Connection, words: str) -> list[int]:
         query = select(name_words.c.person_id).distinct()
         for part in parts:
             one = select(name_words.c.person_id).where(name_words.c.word.startswith(part, autoescape=True))
+            if connection.dialect.name == "sqlite":  # which looks at all words, unless it is told where these stand
+                one = one.where(name_words.c.word.between(part, part + _LAST))
             query = query.where(name_words.c.person_id.in_(one))
         found |= set(connection.execute(query.limit(_CANDIDATES)).scalars())
     counted = prints(connection, sorted(found))

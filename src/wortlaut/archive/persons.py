@@ -22,6 +22,11 @@ class Known:
     bound: bool
 
 
+def key_of_entry(entry: str) -> str:
+    """The key of the person whom the register knows under an id."""
+    return storable(f"entry:{entry}")
+
+
 def known(person: Person, article: str) -> Known:
     """The person with a key that is the same in each article that means the same; `article` is the article's key.
 
@@ -30,10 +35,10 @@ def known(person: Person, article: str) -> Known:
     >>> known(Person("p1", "Brandt"), "a").key == known(Person("p1", "Brandt"), "b").key
     False
     """
-    name = folded(person.name) or person.name.casefold()
     if person.entry is not None:
-        key, bound = f"entry:{person.entry}", False
-    elif person.kind in _NAMED or (person.kind == "person" and " " in name):
+        return Known(key_of_entry(person.entry), storable(person.name), person.kind, person.entry, False)
+    name = folded(person.name) or person.name.casefold()
+    if person.kind in _NAMED or (person.kind == "person" and " " in name):
         key, bound = f"{person.kind}:{name}", False
     else:
         key, bound = f"{person.kind}:{name}@{article}", True

@@ -1,4 +1,4 @@
-"""What is known of people, remembered for a short time; what people say of who is whom is seen at once."""
+"""What is known of people and how many articles there are, remembered for a short time; who is whom is seen at once."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.fading import Fading
 from wortlaut.archive.naming import Somebodies, most_quoted, numbers_of, page_of
 from wortlaut.archive.profiles import Profile, profile
-from wortlaut.archive.schema import versions
+from wortlaut.archive.schema import articles, versions
 from wortlaut.archive.topics import Background
 
 _LIFE = 120.0  # seconds of a profile with many statements; of others it is made anew each time
 _QUOTED_LIFE = 600.0  # of who has the most statements
 _BACKGROUND_LIFE = 3600.0  # of the sample
+_COUNTED_LIFE = 60.0  # of how many articles there are; new ones are seen at once, those that were taken out then
 _MANY = 200  # statements
 _SMALL = 2_000  # versions; a smaller archive is looked at anew each time
 _HELD = 200  # profiles
@@ -39,6 +40,17 @@ class Remembered:
         self._profiles = Fading[tuple[int, _State], Profile](_HELD)
         self._quoted = Fading[_State, tuple[int, ...]](_STATES)
         self._backgrounds = Fading[_State, Background](_STATES)
+        self._articles = Fading[int, int](_STATES)
+
+    def articles(self, connection: Connection) -> int:
+        """How many articles there are; to count a million takes longer than to look something up in them."""
+        newest = connection.execute(select(func.max(articles.c.id))).scalar() or 0
+        if known := self._articles.get(newest):
+            return known
+        found = connection.execute(select(func.count()).select_from(articles)).scalar_one()
+        if newest > _SMALL:
+            self._articles.put(newest, found, _COUNTED_LIFE)
+        return found
 
     def profile(self, connection: Connection, dialect: Dialect, number: int) -> Profile:
         """The profile of a person. Raises ArchiveError."""

@@ -16,6 +16,7 @@ from wortlaut.archive.dialect import Dialect
 from wortlaut.archive.expressions import Every, Expression, Mark, Phrase, Some
 from wortlaut.archive.identities import Rules
 from wortlaut.archive.packing import storable
+from wortlaut.archive.persons import key_of_entry
 from wortlaut.archive.schema import DAY_BITS, name_words, outlets, people
 from wortlaut.errors import ArchiveError
 from wortlaut.names import folded
@@ -127,7 +128,7 @@ def people_named(connection: Connection, name: str) -> list[int]:
     """
     if _NUMBER.fullmatch(name.strip()):
         return settled(connection, [int(name.strip()[1:])])
-    listed = connection.execute(select(people.c.id).where(people.c.entry == storable(name))).scalars()
+    listed = connection.execute(select(people.c.id).where(people.c.key == key_of_entry(name))).scalars()
     found = set(settled(connection, listed))
     plain, out = folded(storable(name)).split(), written_out(name).split()
     if plain:

@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 from typing import Any
 
@@ -127,6 +127,7 @@ def _plain() -> frozenset[str]:
     return frozenset(stem(word) for word in (*FUNCTION, *MOST_FREQUENT, *FREQUENT))
 
 
+@lru_cache(50_000)
 def _key(word: str) -> str | None:
     """What stands for a word in whatever form; None where it tells nothing."""
     if len(word) < _SHORTEST:
