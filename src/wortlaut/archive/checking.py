@@ -162,16 +162,17 @@ class _Check:
             found |= set(self._search(Every((expression, marks))))
         return found
 
-    def _search(self, expression: Expression, index: str = "words") -> list[int]:
+    def _search(self, expression: Expression, index: str = "words") -> Sequence[int]:
         sql = f"{self._dialect.matching(index)} ORDER BY id LIMIT {_LIMIT}"
-        return list(self._connection.execute(text(sql), {"query": self._dialect.query(expression)}).scalars())
+        found = self._connection.execute(text(sql), {"query": self._dialect.query(expression)})
+        return found.scalars().all()
 
     def _versions(self, near: Sequence[int]) -> list[int]:
         """The versions of statements, in their order."""
         held: dict[int, int] = {}
         for some in chunks(near):
             query = select(statements.c.id, statements.c.version_id).where(statements.c.id.in_(some))
-            held.update((number, version) for number, version in self._connection.execute(query))
+            held.update((number, version) for number, version in self._connection.execute(query).all())
         return list(dict.fromkeys(held[number] for number in near if number in held))[:MOST_ARTICLES]
 
     def _variants(self, near: Sequence[int]) -> Sequence[int]:

@@ -172,4 +172,4 @@ def _day(number: int) -> date | None:
 def _counted(connection: Connection, wanted: set[int]) -> dict[int, int]:
     query = select(statements.c.utterance, func.count()).where(statements.c.utterance.in_(wanted), statements.c.latest)
     rows = connection.execute(query.group_by(statements.c.utterance))
-    return {utterance: number for utterance, number in rows}
+    return {utterance: number for utterance, number in rows.all()}

@@ -60,9 +60,9 @@ def load(connection: Connection, wanted: Iterable[int]) -> dict[int, Kept]:
 def _links(connection: Connection, wanted: Iterable[int]) -> defaultdict[int, _Links]:
     found: defaultdict[int, _Links] = defaultdict(_Links)
     said = select(statements.c.version_id, statements.c.number, statements.c.utterance)
-    for version, number, utterance in connection.execute(said.where(statements.c.version_id.in_(wanted))):
+    for version, number, utterance in connection.execute(said.where(statements.c.version_id.in_(wanted))).all():
         found[version].utterances[number] = utterance
     part = select(appearances.c.version_id, appearances.c.number, appearances.c.person_id)
-    for version, number, person in connection.execute(part.where(appearances.c.version_id.in_(wanted))):
+    for version, number, person in connection.execute(part.where(appearances.c.version_id.in_(wanted))).all():
         found[version].people[number] = person
     return found

@@ -148,7 +148,7 @@ def sharing(connection: Connection, table: Table, numbers: Iterable[int], within
             f"SELECT {number}, {owner} FROM {table.name} WHERE {number} IN ({','.join(map(str, some))})"
             f"{'' if within == EVERYWHERE else near} ORDER BY {owner}"
         )
-        for one, found in rows:
+        for one, found in rows.all():
             shared.ids[one].append(found)
     return shared
 

@@ -49,7 +49,7 @@ def numbers_of(connection: Connection, words: str) -> list[int]:
             if connection.dialect.name == "sqlite":  # which looks at all words, unless it is told where these stand
                 one = one.where(name_words.c.word.between(part, part + _LAST))
             query = query.where(name_words.c.person_id.in_(one))
-        found |= set(connection.execute(query.limit(_CANDIDATES)).scalars())
+        found |= set(connection.execute(query.limit(_CANDIDATES)).scalars().all())
     counted = prints(connection, sorted(found))
     return sorted(found, key=lambda one: (-counted.get(one, 0), one))
 
@@ -82,5 +82,5 @@ def prints(connection: Connection, some: list[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for few in chunks(some):
         query = select(statements.c.person_id, func.count()).where(statements.c.person_id.in_(few))
-        found.update({one: number for one, number in connection.execute(query.group_by(statements.c.person_id))})
+        found.update({one: number for one, number in connection.execute(query.group_by(statements.c.person_id)).all()})
     return found

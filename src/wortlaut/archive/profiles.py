@@ -205,7 +205,7 @@ def _by_outlet(connection: Connection, said: Iterable[Any]) -> tuple[Count, ...]
         different[one.outlet_id].add(one.utterance)
     most = number.most_common(_SHOWN)
     query = select(outlets.c.id, outlets.c.name).where(outlets.c.id.in_([id for id, _ in most if id is not None]))
-    names = {id: name for id, name in connection.execute(query)}
+    names = {id: name for id, name in connection.execute(query).all()}
     return tuple(Count(names.get(id or 0), count, len(different[id])) for id, count in most)
 
 
@@ -217,10 +217,10 @@ def _about(connection: Connection, dialect: Dialect, who: Row[Any]) -> tuple[Spe
     counted: Counter[int] = Counter()
     for some in chunks(_naming(connection, dialect, name)):
         query = select(statements.c.person_id).where(statements.c.id.in_(some), statements.c.latest, ~statements.c.copy)
-        counted.update(one for one in connection.execute(query).scalars() if one not in (None, who.id))
+        counted.update(one for one in connection.execute(query).scalars().all() if one not in (None, who.id))
     most = counted.most_common(_SHOWN)
     named = select(people.c.id, people.c.name).where(people.c.id.in_([id for id, _ in most]))
-    names = {id: name for id, name in connection.execute(named)}
+    names = {id: name for id, name in connection.execute(named).all()}
     return tuple(Speaker(id, names[id], number) for id, number in most if id in names)
 
 
@@ -233,7 +233,7 @@ def _naming(connection: Connection, dialect: Dialect, name: tuple[str, ...]) -> 
     where: dict[int, int] = {}
     for some in chunks(near):
         query = select(statements.c.id, statements.c.version_id).where(statements.c.id.in_(some))
-        where.update({own: version for own, version in connection.execute(query)})
+        where.update({own: version for own, version in connection.execute(query).all()})
     inside = set(_matching(connection, dialect, "passages", Phrase(name), list(where.values())))
     return [own for own in near if own in whole or where.get(own) in inside]
 
@@ -247,7 +247,7 @@ def _matching(
         sql = f"{dialect.matching(index)} ORDER BY id DESC LIMIT {HEARD}"
     else:
         sql = f"SELECT m.id FROM ({dialect.matching(index)}) m WHERE m.id BETWEEN {min(within)} AND {max(within)}"
-    return list(connection.execute(text(sql), values).scalars())
+    return list(connection.execute(text(sql), values).scalars().all())
 
 
 def articles_with(connection: Connection, number: int, limit: int = 50, after: int | None = None) -> tuple[Kept, ...]:
