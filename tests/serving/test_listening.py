@@ -58,5 +58,5 @@ def test_an_address_that_is_taken_or_not_there_is_said() -> None:
         port = shared.getsockname()[1]
         with pytest.raises(ServingError, match=rf"127\.0\.0\.1, port {port}: cannot listen there .*--port"):
             listening("127.0.0.1", port).__enter__()
-    with pytest.raises(ServingError, match="nowhere.invalid, port 0"):
+    with pytest.raises(ServingError, match=r"nowhere\.invalid, port 0"):
         listening("nowhere.invalid", 0).__enter__()
