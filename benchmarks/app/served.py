@@ -18,7 +18,6 @@ from urllib.error import URLError
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds until it must answer
-BEGIN = 5.0  # seconds in which all workers begin
 _ADDRESS = re.compile(r"http://[\w.\[\]:-]+?:(\d+)")
 
 
@@ -90,8 +89,6 @@ class Served:
             if found := _ADDRESS.search(self.log):
                 self.port = int(found[1])
                 if self.port and self._answers():
-                    # the first worker that is ready would have all readers; the others are so some seconds later
-                    time.sleep(BEGIN if "--workers" in self.command else 0)
                     return
             time.sleep(0.05)
         raise RuntimeError(f"{' '.join(self.command)}: no answer in {PATIENCE:.0f} s: {self.log}")

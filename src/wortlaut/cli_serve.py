@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -14,12 +15,9 @@ from typing import TYPE_CHECKING, Literal
 
 from wortlaut.consoles import OK, Console, positive
 from wortlaut.errors import MissingExtraError, ServingError
-from wortlaut.serving.listening import listening
 from wortlaut.serving.settings import PORT, RATE, UPLOAD, Settings, is_local
 
 if TYPE_CHECKING:
-    import socket
-
     import uvicorn
     from starlette.types import ASGIApp
 
@@ -32,6 +30,7 @@ SERVE = (
 MEGABYTE = 1_000_000
 _GRACE = 30  # seconds that answers in hand may take at the end
 _IDLE = 15  # seconds that a connection without a question is kept
+_WAITING = 64  # connections that wait to be taken
 _MOST = 400  # connections at once of a worker; more are told to come back
 
 
@@ -105,8 +104,8 @@ def _serve(given: argparse.Namespace, console: Console) -> int:
     _prepare(settings)
     logs = _Logs(given.log, given.quiet)
     with ExitStack() as after:
-        shared = after.enter_context(listening(given.host, given.port))
-        settings = replace(settings, port=shared.getsockname()[1])
+        listening = after.enter_context(_listening(given.host, given.port))
+        settings = replace(settings, port=listening.getsockname()[1])
         folder = _shared_counters(given, after)
         logs.set_up()
         if not given.no_work:
@@ -117,7 +116,7 @@ def _serve(given: argparse.Namespace, console: Console) -> int:
             import webbrowser
 
             webbrowser.open(address)
-        _run(_config(given, settings, logs, folder), shared, given.workers)
+        _run(_config(given, settings, logs, folder), listening, given.workers)
     console.say("ended; nothing is lost")
     return OK
 
@@ -161,6 +160,21 @@ def _need_an_account(archive: Archive) -> None:
         )
 
 
+@contextmanager
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that listens. Raises ServingError."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        made = socket.create_server((host, port), family=family, backlog=_WAITING)
+    except OSError as error:
+        raise ServingError(
+            f"{host}, port {port}: cannot listen there ({error.strerror or error}); choose another one with --port"
+        ) from error
+    with made:
+        made.set_inheritable(True)
+        yield made
+
+
 def _shared_counters(given: argparse.Namespace, after: ExitStack) -> str | None:
     """A folder in which several workers count together; prometheus_client looks for it in the environment."""
     if given.workers == 1:
@@ -189,17 +203,17 @@ def _application(settings: Settings, logs: _Logs, folder: str | None) -> ASGIApp
     return make_app(settings, metrics_folder=folder)
 
 
-def _run(config: uvicorn.Config, shared: socket.socket, workers: int) -> None:
+def _run(config: uvicorn.Config, listening: socket.socket, workers: int) -> None:
     """Answer until SIGINT or SIGTERM comes; what is in hand is finished first."""
     import uvicorn
 
     try:
         if workers == 1:
-            uvicorn.Server(config).run(sockets=[shared])
+            uvicorn.Server(config).run(sockets=[listening])
         else:
             from uvicorn.supervisors import Multiprocess
 
-            Multiprocess(config, [shared]).run()
+            Multiprocess(config, [listening]).run()
     except KeyboardInterrupt:  # uvicorn has ended in good order, and raises the signal once more
         return
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import Message, Receive, Scope, Send
 
-from wortlaut.serving.turns import Turns
+from wortlaut.serving.turns import LET_GO, Turns
 
 LONG = 3600.0  # seconds that no test lasts
 
@@ -107,6 +107,32 @@ def test_a_failure_frees_its_place() -> None:
         with pytest.raises(RuntimeError):
             await broken
         await after
+
+    run(test)
+
+
+def test_some_of_those_who_had_to_wait_are_let_go() -> None:
+    async def test() -> None:
+        answers: dict[str, bool] = {}
+
+        async def page(scope: Scope, receive: Receive, send: Send) -> None:
+            await asyncio.sleep(0)
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+            await send({"type": "http.response.body", "body": b"words"})
+
+        async def ask(path: str) -> None:
+            async def send(message: Message) -> None:
+                if message["type"] == "http.response.start":
+                    answers[path] = (b"connection", b"close") in message["headers"]
+
+            await turns({"type": "http", "path": path}, _receive, send)
+
+        turns = Turns(page, at_once=1, patience=LONG)
+        for number in range(3 * LET_GO):  # nobody waits
+            await ask(f"/{number}")
+        assert not any(answers.values())
+        await asyncio.gather(*(ask(f"/{number}") for number in range(3 * LET_GO + 1)))
+        assert sum(answers.values()) == 3
 
     run(test)
 
