@@ -115,7 +115,7 @@ def test_some_of_those_who_had_to_wait_are_let_go() -> None:
     async def test() -> None:
         answers: dict[str, bool] = {}
 
-        async def page(scope: Scope, receive: Receive, send: Send) -> None:
+        async def page(_: Scope, __: Receive, send: Send) -> None:
             await asyncio.sleep(0)
             await send({"type": "http.response.start", "status": 200, "headers": []})
             await send({"type": "http.response.body", "body": b"words"})
