@@ -45,7 +45,7 @@ def test_what_has_no_words_is_said_as_it_is() -> None:
     assert (old.words, old.detail.split(";")[0]) == ("", "the server answered 404")
     assert line(InputError("odd"), say) == "odd"
     assert line(InputError("odd"), say, otherwise="Seltsam.") == "Seltsam. (odd)"
-    assert line(InputError("odd", "known"), say, otherwise="Seltsam.") == "Diese Quelle wird schon besucht. (odd)"
+    assert line(InputError("odd", "known"), say, otherwise="Seltsam.") == "Diese Quelle wird schon besucht."
 
 
 @pytest.mark.parametrize(("language", "words"), [("de", "Die Seite gibt es nicht"), ("en", "There is no such page")])

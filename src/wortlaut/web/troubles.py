@@ -25,7 +25,9 @@ def told(kept: str, say: Say, *, at: str = "") -> Told:
 
 
 def line(error: InputError, say: Say, *, otherwise: str = "") -> str:
-    """Why something that was entered is refused; `otherwise` is said where there are no words for it."""
+    """Why something that was entered, and stands beside it, is refused.
+
+    Where there are no words for it, `otherwise` is said, with the message.
+    """
     found = told(kept_of(error), say)
-    words = found.words or otherwise
-    return f"{words} ({found.detail})" if words else found.detail
+    return found.words or (f"{otherwise} ({found.detail})" if otherwise else found.detail)
