@@ -224,7 +224,7 @@ def test_a_wrong_source_is_said_to_be(held: Archive, send: Send, fields: dict[st
 
 def test_a_source_is_entered_once(held: Archive, send: Send) -> None:
     Feeds(held).add(FEED, account="eva")
-    assert "already" in send("/sources", on="/sources", address=FEED).text
+    assert "Diese Quelle wird schon besucht." in send("/sources", on="/sources", address=FEED).text
 
 
 def test_articles_are_read_again_by_one_job(client: TestClient, held: Archive, send: Send) -> None:
