@@ -26,7 +26,9 @@ from wortlaut.archive.judging import load_judgements
 from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
 from wortlaut.archive.naming import Somebodies
-from wortlaut.archive.opening import CACHE, WRITES, address, alone, engine, file_of, plainly, prepare, shown, steadily
+from wortlaut.archive.opening import (
+    CACHE, address, alone, engine, file_of, plainly, prepare, shown, steadily, transaction,
+)  # fmt: skip
 from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.problems import Problem
@@ -438,15 +440,13 @@ class Archive:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection in a transaction that may write; all of it is kept or, where something is raised, nothing."""
-        with plainly(self._engine.url), self._engine.connect() as plain:
-            connection = plain.execution_options(**{WRITES: True})
-            with connection.begin():
-                yield connection
-                if file_of(self._engine.url) != self._file:  # SQLite would go on writing to a file without a name
-                    raise ArchiveError(
-                        f"{self.url}: the file was moved, deleted or replaced while it was open; put it back and run "
-                        "the same command again"
-                    )
+        with transaction(self._engine) as connection:
+            yield connection
+            if file_of(self._engine.url) != self._file:  # SQLite would go on writing to a file without a name
+                raise ArchiveError(
+                    f"{self.url}: the file was moved, deleted or replaced while it was open; put it back and run the "
+                    "same command again"
+                )
 
 
 def _now() -> str:

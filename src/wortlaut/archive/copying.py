@@ -17,7 +17,9 @@ from sqlalchemy import Connection, Engine, Row, Table, create_engine, event, fun
 from wortlaut.archive.desk_schema import sessions
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.indexing import index_anew
-from wortlaut.archive.opening import WRITES, address, begin_sqlite, engine, plainly, prepare, revision, shown
+from wortlaut.archive.opening import (
+    WRITES, address, begin_sqlite, engine, plainly, prepare, revision, shown, transaction,
+)  # fmt: skip
 from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import HEAD, METADATA, backups
 from wortlaut.errors import ArchiveError
@@ -169,13 +171,13 @@ def _size(connection: Connection, table: Table) -> int:
 
 
 def _end_sessions(made: Engine) -> None:
-    with plainly(made.url), made.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+    with transaction(made) as connection:
         connection.execute(sessions.delete())
 
 
 def note_backup(made: Engine, target: Path) -> None:
     """Remember that a copy was made, so that who forgets something knows where it still is."""
-    with plainly(made.url), made.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+    with transaction(made) as connection:
         dialect_of(made.dialect.name).lock(connection)
         number = (connection.execute(select(func.max(backups.c.id))).scalar() or 0) + 1
         date = datetime.now(UTC).isoformat(timespec="seconds")

@@ -181,6 +181,13 @@ def known_revisions() -> list[str]:
     return [Path(one.name).stem.partition("_")[0] for one in folder.iterdir() if one.name[:4].isdigit()]
 
 
+@contextmanager
+def transaction(made: Engine) -> Iterator[Connection]:
+    """A connection in a transaction that may write; all of it is kept or, where something is raised, nothing."""
+    with plainly(made.url), made.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        yield connection
+
+
 def migrate(made: Engine, revision: str = "head") -> None:
     """Bring the tables to a form, the newest as a rule, in one transaction."""
     from alembic import command
@@ -189,9 +196,7 @@ def migrate(made: Engine, revision: str = "head") -> None:
     config = Config()
     with (
         resources.as_file(resources.files("wortlaut.archive.migrations")) as folder,
-        plainly(made.url),
-        made.connect().execution_options(**{WRITES: True}) as connection,
-        connection.begin(),
+        transaction(made) as connection,
     ):
         dialect_of(made.dialect.name).lock(connection)
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
