@@ -27,8 +27,17 @@ from wortlaut.archive.keeping_out import kept_out
 from wortlaut.archive.loading import load
 from wortlaut.archive.naming import Somebodies
 from wortlaut.archive.opening import (
-    CACHE, address, alone, engine, file_of, plainly, prepare, shown, steadily, transaction,
-)  # fmt: skip
+    CACHE,
+    address,
+    alone,
+    engine,
+    file_of,
+    plainly,
+    prepare,
+    shown,
+    steadily,
+    transaction,
+)
 from wortlaut.archive.preparing import Added, New, Prepared
 from wortlaut.archive.preparing import prepare as prepared
 from wortlaut.archive.problems import Problem

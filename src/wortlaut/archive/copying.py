@@ -18,8 +18,16 @@ from wortlaut.archive.desk_schema import sessions
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.indexing import index_anew
 from wortlaut.archive.opening import (
-    WRITES, address, begin_sqlite, engine, plainly, prepare, revision, shown, transaction,
-)  # fmt: skip
+    WRITES,
+    address,
+    begin_sqlite,
+    engine,
+    plainly,
+    prepare,
+    revision,
+    shown,
+    transaction,
+)
 from wortlaut.archive.progress import Progress, silent
 from wortlaut.archive.schema import HEAD, METADATA, backups
 from wortlaut.errors import ArchiveError
