@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wortlaut.desk.troubles import kept_of, trouble
+from wortlaut.desk.troubles import trouble
 from wortlaut.errors import InputError
 from wortlaut.web.words import Say
 
@@ -29,5 +29,6 @@ def line(error: InputError, say: Say, *, otherwise: str = "") -> str:
 
     Where there are no words for it, `otherwise` is said, with the message.
     """
-    found = told(kept_of(error), say)
-    return found.words or (f"{otherwise} ({found.detail})" if otherwise else found.detail)
+    if error.reason:
+        return say(f"trouble.{error.reason}")
+    return f"{otherwise} ({error})" if otherwise else str(error)
