@@ -24,9 +24,10 @@ from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import feeds, jobs
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.packing import storable
+from wortlaut.archive.schema import HIGHEST
 from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import iso, note, now
-from wortlaut.desk.jobs import ACTIVE, HIGHEST, MAX_MESSAGE, end, put
+from wortlaut.desk.jobs import ACTIVE, MAX_MESSAGE, end, put
 from wortlaut.desk.tasks import Visit, check_fields, check_length
 from wortlaut.errors import ArchiveError, InputError, MissingError
 from wortlaut.intake.addresses import public_address

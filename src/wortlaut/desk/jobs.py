@@ -19,6 +19,7 @@ from wortlaut.archive import Archive
 from wortlaut.archive.desk_schema import jobs
 from wortlaut.archive.dialect import dialect_of
 from wortlaut.archive.packing import storable
+from wortlaut.archive.schema import HIGHEST
 from wortlaut.archive.writing import Numbers
 from wortlaut.desk.audit import note, now
 from wortlaut.desk.tasks import Kind, Task, Visit, packed, unpacked
@@ -33,7 +34,6 @@ MAX_WAITING = 500  # jobs
 MAX_MESSAGES = 100  # of one job
 MAX_MESSAGE = 500  # code points
 DAYS = 30  # that a job which has ended can be looked at
-HIGHEST = 2**63 - 1  # number that a database can look for
 _DIED = kept(
     "the process that did this died {tries} times; give fewer or smaller files, see that there is enough memory, and "
     "ask again",
