@@ -105,7 +105,7 @@ def near(connection: Connection, moved: Collection[int], some: Iterable[int]) ->
     )
     rows = connection.execute(query).all()
     close = _Near([(own, day) for own, day in rows if own in moved])
-    return {own for own, day in rows if own in moved or close.holds(own, day)}.union(moved)
+    return {own for own, day in rows if close.holds(own, day)}.union(moved)
 
 
 class _Relinker:
