@@ -48,13 +48,19 @@ def generated() -> list[New]:
     return [New(one, model="m1") for one in generate(STATEMENTS, seed=5)]
 
 
+def merged_at_once(archive: Archive, url: str, one: int, two: int) -> list[list[tuple[Any, ...]]]:
+    """All rows when two people are merged in one transaction, which is taken back again."""
+    batch = archive.merge(one, two, account="a").batch
+    merged = whole(url)
+    archive.undo_identity(batch, account="a")
+    return merged
+
+
 def test_it_comes_to_the_same_as_all_at_once(archive: Archive, url: str) -> None:
     list(archive.add_all(generated()))
     one, two, *_ = busiest(url)
     before = whole(url)
-    batch = archive.merge(one, two, account="a").batch
-    merged = whole(url)
-    archive.undo_identity(batch, account="a")
+    merged = merged_at_once(archive, url, one, two)
 
     said = merge(archive, one, two, account="a")
     assert said.job is not None and said.person == two
@@ -77,9 +83,7 @@ def test_who_is_interrupted_begins_anew(archive: Archive, url: str) -> None:
     list(archive.add_all(generated()))
     one, two, *_ = busiest(url)
     before = whole(url)
-    batch = archive.merge(one, two, account="a").batch
-    merged = whole(url)
-    archive.undo_identity(batch, account="a")
+    merged = merged_at_once(archive, url, one, two)
     batch = merge(archive, one, two, account="a").batch
     with pytest.raises(InterruptedWorkError):
         align(archive, batch, until(4), together=2)
